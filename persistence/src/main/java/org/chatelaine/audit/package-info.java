@@ -1,0 +1,2 @@
+/** An unbroken record of who did what. */
+package org.chatelaine.audit;
