@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** Stores an {@link Instant}, which Jakarta Persistence 3.1 does not know, as a UTC timestamp. */
 @Converter(autoApply = true)
-class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
+public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
 
   @Override
   public OffsetDateTime convertToDatabaseColumn(Instant instant) {

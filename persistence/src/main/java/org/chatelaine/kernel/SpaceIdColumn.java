@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Stores a {@link SpaceId} as the UUID it is. */
 @Converter(autoApply = true)
-class SpaceIdColumn implements AttributeConverter<SpaceId, UUID> {
+public class SpaceIdColumn implements AttributeConverter<SpaceId, UUID> {
 
   @Override
   public UUID convertToDatabaseColumn(SpaceId space) {

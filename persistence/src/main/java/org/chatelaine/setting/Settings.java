@@ -38,7 +38,7 @@ public class Settings {
   public Optional<byte[]> secret(SpaceId space, String name) {
     return row(space, name)
         .map(Setting::sealed)
-        .map(sealed -> box.open(sealed, "setting", "sealed", place(space, name)));
+        .map(bytes -> box.open(bytes, "setting", "sealed", place(space, name)));
   }
 
   /** Sets a value; null takes it away. */
