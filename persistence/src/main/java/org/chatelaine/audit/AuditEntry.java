@@ -10,7 +10,9 @@ import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Ids;
 import org.chatelaine.kernel.SpaceId;
 
-/** One thing that was done. Written once, never changed; its place in the chain stands beside it. */
+/**
+ * One thing that was done. Written once, never changed; its place in the chain stands beside it.
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -43,7 +45,8 @@ public class AuditEntry {
 
   protected AuditEntry() {}
 
-  AuditEntry(Actor who, String node, Instant at, String action, String kind, UUID object, String detail) {
+  AuditEntry(
+      Actor who, String node, Instant at, String action, String kind, UUID object, String detail) {
     this.id = Ids.next();
     this.space = who.space();
     this.node = node;

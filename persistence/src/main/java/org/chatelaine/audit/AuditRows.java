@@ -37,7 +37,8 @@ public class AuditRows {
   /** What was done to one thing. */
   public Page<AuditRow> of(SpaceId space, String kind, UUID object, Slice slice) {
     var found = about(rows.createQuery(ROW + OBJECT + NEWEST, AuditRow.class), space, kind, object);
-    var count = about(rows.createQuery("select count(e) " + OBJECT, Long.class), space, kind, object);
+    var count =
+        about(rows.createQuery("select count(e) " + OBJECT, Long.class), space, kind, object);
     return new Page<>(part(found, slice), count.getSingleResult());
   }
 

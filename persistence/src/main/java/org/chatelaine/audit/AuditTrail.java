@@ -27,8 +27,11 @@ public class AuditTrail {
    * @param action feature first, as in {@code command.queued}
    * @param details names and values in turn; never a secret. A null value is left out
    */
-  public void record(Actor actor, String action, String objectKind, UUID objectId, String... details) {
-    var entry = new AuditEntry(actor, launch.node(), clock.now(), action, objectKind, objectId, told(details));
+  public void record(
+      Actor actor, String action, String objectKind, UUID objectId, String... details) {
+    var entry =
+        new AuditEntry(
+            actor, launch.node(), clock.now(), action, objectKind, objectId, told(details));
     rows.persist(entry);
   }
 

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param sort a name the list knows, or null for its own order; never pasted into a query
  * @param filters what each named column has to match
  */
-public record Slice(int first, int size, String sort, boolean ascending, Map<String, String> filters)
+public record Slice(
+    int first, int size, String sort, boolean ascending, Map<String, String> filters)
     implements Serializable {
 
   private static final int LARGEST = 500;

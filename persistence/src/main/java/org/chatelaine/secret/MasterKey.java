@@ -50,7 +50,8 @@ public class MasterKey {
     try {
       return Files.readString(file);
     } catch (IOException missing) {
-      throw new UncheckedIOException("No master key: neither CHATELAINE_MASTER_KEY nor " + file, missing);
+      throw new UncheckedIOException(
+          "No master key: neither CHATELAINE_MASTER_KEY nor " + file, missing);
     }
   }
 }

@@ -39,7 +39,11 @@ public class SecretBox {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, place(table, column, row), plain);
-    return ByteBuffer.allocate(1 + NONCE + sealed.length).put(VERSION).put(nonce).put(sealed).array();
+    return ByteBuffer.allocate(1 + NONCE + sealed.length)
+        .put(VERSION)
+        .put(nonce)
+        .put(sealed)
+        .array();
   }
 
   /**

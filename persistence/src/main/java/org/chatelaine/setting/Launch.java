@@ -10,7 +10,8 @@ public class Launch {
 
   /** The one folder with everything that must survive: keys, database, journal, logs, uploads. */
   public Path data() {
-    return Path.of(System.getProperty("chatelaine.data", System.getProperty("jboss.server.data.dir", "data")));
+    return Path.of(
+        System.getProperty("chatelaine.data", System.getProperty("jboss.server.data.dir", "data")));
   }
 
   /** Where people reach the console and the portal, without a slash at the end. */

@@ -1,9 +1,9 @@
 package org.chatelaine.setting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Column;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -19,9 +19,7 @@ class SettingKey implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SettingKey key
-        && key.spaceId.equals(spaceId)
-        && key.name.equals(name);
+    return other instanceof SettingKey key && key.spaceId.equals(spaceId) && key.name.equals(name);
   }
 
   @Override
