@@ -1,0 +1,2 @@
+/** Simple certificate enrolment (RFC 8894): challenges, and the desk that answers. */
+package org.chatelaine.ca.scep.service;

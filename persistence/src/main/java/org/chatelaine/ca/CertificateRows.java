@@ -1,0 +1,132 @@
+package org.chatelaine.ca;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+
+/** The certificates we issued. */
+@ApplicationScoped
+public class CertificateRows {
+
+  private static final String ROW =
+      "select new org.chatelaine.ca.CertificateRow(c.id, c.serial, c.profile, c.subject, c.ownerId,"
+          + " c.ownerKind, c.status, c.notBefore, c.notAfter, c.issuedAt, c.fingerprint,"
+          + " c.revokedAt, c.revokedReason) ";
+  private static final String FILTERED =
+      "from Certificate c where c.space = :space"
+          + " and (:subject = '' or lower(c.subject) like concat('%', concat(:subject, '%')))"
+          + " and (:serial = '' or c.serial like concat(:serial, '%'))";
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager rows;
+
+  /** Writes the intent at once: a serial used before is refused here, before anything is signed. */
+  public void add(Certificate certificate) {
+    rows.persist(certificate);
+    rows.flush();
+  }
+
+  public Optional<Certificate> byId(SpaceId space, UUID id) {
+    return Optional.ofNullable(rows.find(Certificate.class, id))
+        .filter(certificate -> certificate.space().equals(space));
+  }
+
+  public Optional<Certificate> bySerial(UUID authority, String serial) {
+    return rows.createQuery(
+            "select c from Certificate c where c.authorityId = :authority and c.serial = :serial",
+            Certificate.class)
+        .setParameter("authority", authority)
+        .setParameter("serial", serial)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Everything ever issued for one public key. */
+  public List<Certificate> ofKey(String keyHash) {
+    return rows.createQuery(
+            "select c from Certificate c where c.keyHash = :key order by c.issuedAt desc",
+            Certificate.class)
+        .setParameter("key", keyHash)
+        .setMaxResults(50)
+        .getResultList();
+  }
+
+  /** What a protocol's request led to, the newest first. */
+  public List<Certificate> ofRequest(SpaceId space, String requestId) {
+    return rows.createQuery(
+            "select c from Certificate c where c.space = :space and c.requestId = :request"
+                + " order by c.issuedAt desc",
+            Certificate.class)
+        .setParameter("space", space)
+        .setParameter("request", requestId)
+        .setMaxResults(10)
+        .getResultList();
+  }
+
+  /** What an owner holds and is not yet revoked. */
+  public List<Certificate> validOf(SpaceId space, UUID owner) {
+    return rows.createQuery(
+            "select c from Certificate c where c.space = :space and c.ownerId = :owner"
+                + " and c.status = org.chatelaine.ca.CertificateStatus.VALID",
+            Certificate.class)
+        .setParameter("space", space)
+        .setParameter("owner", owner)
+        .getResultList();
+  }
+
+  /** What there is to tell of these serials; those never issued are missing. */
+  public List<CertificateState> states(UUID authority, Collection<String> serials) {
+    return rows.createQuery(
+            "select new org.chatelaine.ca.CertificateState(c.serial, c.status, c.revokedAt,"
+                + " c.revokedReason) from Certificate c"
+                + " where c.authorityId = :authority and c.serial in :serials",
+            CertificateState.class)
+        .setParameter("authority", authority)
+        .setParameter("serials", serials)
+        .getResultList();
+  }
+
+  /** Those of a space, the newest first; filters {@code subject} and {@code serial}. */
+  public Page<CertificateRow> page(SpaceId space, Slice slice) {
+    var found =
+        filtered(
+            rows.createQuery(
+                ROW + FILTERED + " order by c.issuedAt desc, c.id desc", CertificateRow.class),
+            space,
+            slice);
+    var count =
+        filtered(rows.createQuery("select count(c) " + FILTERED, Long.class), space, slice);
+    return new Page<>(
+        found.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
+        count.getSingleResult());
+  }
+
+  /** Those of one owner, the newest first, 500 at most. */
+  public List<CertificateRow> ofOwner(SpaceId space, UUID owner) {
+    return rows.createQuery(
+            ROW
+                + "from Certificate c where c.space = :space and c.ownerId = :owner"
+                + " order by c.issuedAt desc, c.id desc",
+            CertificateRow.class)
+        .setParameter("space", space)
+        .setParameter("owner", owner)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
+    return query
+        .setParameter("space", space)
+        .setParameter("subject", slice.filter("subject").toLowerCase(Locale.ROOT))
+        .setParameter("serial", slice.filter("serial").toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,2 @@
+/** The revocation lists that stand published. */
+package org.chatelaine.ca.crl;
