@@ -1,0 +1,102 @@
+package org.chatelaine.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+
+/** Lists of commands, as pages show them. */
+@ApplicationScoped
+public class CommandRows {
+
+  private static final String ROW =
+      "select new org.chatelaine.command.CommandRow(t.id, t.commandId, t.deviceId, d.name,"
+          + " d.ownerId, t.kind, t.state, c.requestedName, t.createdAt, t.sentAt, t.answeredAt,"
+          + " t.expiresAt, t.attempts, t.priority, t.wish, t.errorText) ";
+
+  private static final String FROM =
+      "from CommandTarget t, Command c, Device d"
+          + " where c.id = t.commandId and d.id = t.deviceId and t.spaceId = :space";
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "deviceName", "lower(d.name)",
+          "kind", "t.kind",
+          "state", "t.state",
+          "createdAt", "t.createdAt",
+          "answeredAt", "t.answeredAt");
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager entities;
+
+  public Optional<CommandRow> one(SpaceId space, UUID target) {
+    return entities
+        .createQuery(ROW + FROM + " and t.id = :id", CommandRow.class)
+        .setParameter("space", space)
+        .setParameter("id", target)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * One page of commands, the newest first.
+   *
+   * @param device null for all devices of the space; filters {@code state}, {@code kind}, {@code
+   *     open} ({@code true}: only those still open)
+   */
+  public Page<CommandRow> page(SpaceId space, UUID device, Slice slice) {
+    var where = where(device, slice);
+    var rows = entities.createQuery(ROW + where + order(slice), CommandRow.class);
+    var total = entities.createQuery("select count(t) " + where, Long.class);
+    fill(rows, space, device, slice);
+    fill(total, space, device, slice);
+    return new Page<>(
+        rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
+        total.getSingleResult());
+  }
+
+  /** How many commands are in each state. */
+  public Map<CommandState, Long> counts(SpaceId space) {
+    var counts = new EnumMap<CommandState, Long>(CommandState.class);
+    entities
+        .createQuery(
+            "select t.state, count(t) from CommandTarget t where t.spaceId = :space"
+                + " group by t.state",
+            Object[].class)
+        .setParameter("space", space)
+        .getResultList()
+        .forEach(row -> counts.put((CommandState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  private static String where(UUID device, Slice slice) {
+    var where = new StringBuilder(FROM);
+    if (device != null) where.append(" and t.deviceId = :device");
+    if (!slice.filter("state").isEmpty()) where.append(" and t.state = :state");
+    if (!slice.filter("kind").isEmpty()) where.append(" and t.kind = :kind");
+    if (slice.filter("open").equals("true")) where.append(" and t.openDevice is not null");
+    return where.toString();
+  }
+
+  private static String order(Slice slice) {
+    var column = SORTS.getOrDefault(slice.sort() == null ? "" : slice.sort(), "t.createdAt");
+    var ascending = slice.sort() != null && slice.ascending();
+    return " order by " + column + (ascending ? " asc" : " desc") + ", t.id desc";
+  }
+
+  private static void fill(TypedQuery<?> query, SpaceId space, UUID device, Slice slice) {
+    query.setParameter("space", space);
+    if (device != null) query.setParameter("device", device);
+    if (!slice.filter("state").isEmpty())
+      query.setParameter("state", CommandState.valueOf(slice.filter("state")));
+    if (!slice.filter("kind").isEmpty())
+      query.setParameter("kind", CommandKind.valueOf(slice.filter("kind")));
+  }
+}

@@ -1,0 +1,119 @@
+package org.chatelaine.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.SpaceId;
+
+/** Commands and what became of them, apart from a device's visit. */
+@ApplicationScoped
+public class Commands {
+
+  private static final String OPEN = " t.openDevice is not null";
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager entities;
+
+  public Command add(Command command) {
+    entities.persist(command);
+    return command;
+  }
+
+  public CommandTarget add(CommandTarget target) {
+    entities.persist(target);
+    return target;
+  }
+
+  public Optional<Command> find(UUID command) {
+    return Optional.ofNullable(entities.find(Command.class, command));
+  }
+
+  /** The target, if it belongs to the space, locked until the transaction ends. */
+  public Optional<CommandTarget> locked(SpaceId space, UUID target) {
+    return Optional.ofNullable(
+            entities.find(CommandTarget.class, target, LockModeType.PESSIMISTIC_WRITE))
+        .filter(found -> found.spaceId().equals(space));
+  }
+
+  /** What the given devices have open under a key. */
+  public List<CommandTarget> open(Collection<UUID> devices, String key) {
+    return entities
+        .createQuery(
+            "select t from CommandTarget t where t.openDevice in :devices and t.openKey = :key",
+            CommandTarget.class)
+        .setParameter("devices", devices)
+        .setParameter("key", key)
+        .getResultList();
+  }
+
+  /** All that a device has open, locked until the transaction ends. */
+  public List<CommandTarget> openOf(UUID device) {
+    return entities
+        .createQuery("select t from CommandTarget t where t.openDevice = :d", CommandTarget.class)
+        .setParameter("d", device)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The devices on which a command is still open, after the given one, in the order of ids. */
+  public List<UUID> openDevices(UUID command, UUID after, int most) {
+    return entities
+        .createQuery(
+            "select t.openDevice from CommandTarget t where t.commandId = :command and"
+                + OPEN
+                + " and t.openDevice > :after order by t.openDevice",
+            UUID.class)
+        .setParameter("command", command)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Open targets for which it is time to ring again, locked, the longest waiting first. */
+  public List<CommandTarget> dueForRing(Instant now, int most) {
+    return entities
+        .createQuery(
+            "select t from CommandTarget t where"
+                + OPEN
+                + " and t.nextRingAt <= :now"
+                + " order by t.nextRingAt",
+            CommandTarget.class)
+        .setParameter("now", now)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many wipes a person has asked for since, that are open or were done. */
+  public long wipesSince(UUID person, Instant since) {
+    return entities
+        .createQuery(
+            "select count(t) from CommandTarget t, Command c where c.id = t.commandId"
+                + " and c.requestedBy = :person and t.kind = :kind and c.requestedAt > :since"
+                + " and t.state not in :undone",
+            Long.class)
+        .setParameter("person", person)
+        .setParameter("kind", CommandKind.ERASE_DEVICE)
+        .setParameter("since", since)
+        .setParameter("undone", List.of(CommandState.CANCELLED, CommandState.FAILED))
+        .getSingleResult();
+  }
+
+  /** The number of the command's next ring; each is given out once. */
+  public int nextRing(UUID command) {
+    entities
+        .createQuery("update Command c set c.ring = c.ring + 1 where c.id = :id")
+        .setParameter("id", command)
+        .executeUpdate();
+    return entities
+        .createQuery("select c.ring from Command c where c.id = :id", Integer.class)
+        .setParameter("id", command)
+        .getSingleResult();
+  }
+}

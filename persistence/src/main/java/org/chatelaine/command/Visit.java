@@ -1,0 +1,27 @@
+package org.chatelaine.command;
+
+import java.util.UUID;
+
+/**
+ * All that one message of a device needs, read in one statement.
+ *
+ * @param asked the command that the message answers; null when it answers none, or none we know
+ * @param due the head of the device's queue; null when it is empty
+ */
+public record Visit(Visitor visitor, Asked asked, Due due) {
+
+  /** The command a result names, on whatever device it is. */
+  public record Asked(
+      UUID id, UUID device, CommandKind kind, CommandState state, String wish, int attempts) {}
+
+  /** The command to offer next; arguments and payload are sealed or null. */
+  public record Due(
+      UUID id,
+      UUID command,
+      CommandKind kind,
+      CommandState state,
+      String wish,
+      int attempts,
+      byte[] arguments,
+      byte[] payload) {}
+}

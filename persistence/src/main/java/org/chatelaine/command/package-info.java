@@ -1,0 +1,2 @@
+/** What a device is to do, and what became of it. */
+package org.chatelaine.command;

@@ -1,0 +1,37 @@
+package org.chatelaine.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pinned certificates. */
+@ApplicationScoped
+public class DeviceIdentities {
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager entities;
+
+  /** Makes an identity known; called where its certificate was issued, in that transaction. */
+  public void add(IssuedIdentity issued) {
+    entities.persist(new DeviceIdentity(issued));
+  }
+
+  /** By the SHA-256 of the certificate's DER, in lower-case hex. */
+  public Optional<DeviceIdentity> byFingerprint(String fingerprint) {
+    return Optional.ofNullable(entities.find(DeviceIdentity.class, fingerprint));
+  }
+
+  /** From now on no certificate of this enrolment opens the devices' door. */
+  public void revokeOf(UUID enrolment, Instant now) {
+    entities
+        .createQuery(
+            "update DeviceIdentity i set i.revokedAt = :now"
+                + " where i.enrolmentId = :enrolment and i.revokedAt is null")
+        .setParameter("now", now)
+        .setParameter("enrolment", enrolment)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,170 @@
+package org.chatelaine.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+
+/** The devices that are or were ours. */
+@ApplicationScoped
+public class Devices {
+
+  private static final String ROW =
+      "select new org.chatelaine.device.DeviceRow(d.id, d.ownerId, d.enrolmentId, d.platform,"
+          + " d.family, d.udid, d.serial, d.name, d.product, d.model, d.osVersion, d.state,"
+          + " d.enrolledAt, d.lastSeen) ";
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "name", "lower(d.name)",
+          "serial", "d.serial",
+          "product", "d.product",
+          "osVersion", "d.osVersion",
+          "state", "d.state",
+          "enrolledAt", "d.enrolledAt",
+          "lastSeen", "d.lastSeen");
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager entities;
+
+  public Device add(Device device) {
+    entities.persist(device);
+    return device;
+  }
+
+  public Optional<Device> find(UUID id) {
+    return Optional.ofNullable(entities.find(Device.class, id));
+  }
+
+  /** The device, if it belongs to the space. */
+  public Optional<Device> in(SpaceId space, UUID id) {
+    return find(id).filter(device -> device.spaceId().equals(space));
+  }
+
+  /** Those of the given devices that belong to the space, in no order. */
+  public List<Device> in(SpaceId space, Collection<UUID> ids) {
+    var found = new ArrayList<Device>();
+    var wanted = List.copyOf(ids);
+    for (int from = 0; from < wanted.size(); from += 500) {
+      found.addAll(
+          entities
+              .createQuery(
+                  "select d from Device d where d.spaceId = :space and d.id in :ids", Device.class)
+              .setParameter("space", space)
+              .setParameter("ids", wanted.subList(from, Math.min(from + 500, wanted.size())))
+              .getResultList());
+    }
+    return found;
+  }
+
+  /** The one device with this UDID that is still ours. */
+  public Optional<Device> living(SpaceId space, String udid) {
+    return entities
+        .createQuery(
+            "select d from Device d where d.spaceId = :space and d.liveUdid = :udid", Device.class)
+        .setParameter("space", space)
+        .setParameter("udid", udid)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether a device with this UDID was ever ours. */
+  public boolean known(SpaceId space, String udid) {
+    return entities
+            .createQuery(
+                "select count(d) from Device d where d.spaceId = :space and d.udid = :udid",
+                Long.class)
+            .setParameter("space", space)
+            .setParameter("udid", udid)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Whether a device that is still ours was enrolled under another push topic. */
+  public boolean anyWithOtherTopic(SpaceId space, String topic) {
+    return entities
+            .createQuery(
+                "select count(d) from Device d where d.spaceId = :space and d.liveUdid is not null"
+                    + " and d.pushTopic <> :topic",
+                Long.class)
+            .setParameter("space", space)
+            .setParameter("topic", topic)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** How many devices are in each state. */
+  public Map<DeviceState, Long> counts(SpaceId space) {
+    var counts = new EnumMap<DeviceState, Long>(DeviceState.class);
+    entities
+        .createQuery(
+            "select d.state, count(d) from Device d where d.spaceId = :space group by d.state",
+            Object[].class)
+        .setParameter("space", space)
+        .getResultList()
+        .forEach(row -> counts.put((DeviceState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /**
+   * One page of a space's devices, or of one person's.
+   *
+   * @param owner null for everybody's; filters {@code text} (name, serial or UDID contains it),
+   *     {@code state}, {@code family}, {@code living} ({@code true} hides those that left)
+   */
+  public Page<DeviceRow> page(SpaceId space, UUID owner, Slice slice) {
+    var where = where(owner, slice);
+    var rows = entities.createQuery(ROW + where + order(slice), DeviceRow.class);
+    var total = entities.createQuery("select count(d) " + where, Long.class);
+    fill(rows, space, owner, slice);
+    fill(total, space, owner, slice);
+    return new Page<>(
+        rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
+        total.getSingleResult());
+  }
+
+  private static String where(UUID owner, Slice slice) {
+    var where = new StringBuilder("from Device d where d.spaceId = :space");
+    if (owner != null) where.append(" and d.ownerId = :owner");
+    if (!slice.filter("text").isEmpty())
+      where.append(
+          " and (lower(d.name) like :text escape '!' or lower(d.serial) like :text escape '!'"
+              + " or lower(d.udid) like :text escape '!')");
+    if (!slice.filter("state").isEmpty()) where.append(" and d.state = :state");
+    if (!slice.filter("family").isEmpty()) where.append(" and d.family = :family");
+    if (slice.filter("living").equals("true")) where.append(" and d.liveUdid is not null");
+    return where.toString();
+  }
+
+  private static String order(Slice slice) {
+    var column = SORTS.getOrDefault(slice.sort() == null ? "" : slice.sort(), "d.createdAt");
+    var ascending = slice.sort() != null && slice.ascending();
+    return " order by " + column + (ascending ? " asc" : " desc") + ", d.id";
+  }
+
+  private static void fill(TypedQuery<?> query, SpaceId space, UUID owner, Slice slice) {
+    query.setParameter("space", space);
+    if (owner != null) query.setParameter("owner", owner);
+    if (!slice.filter("text").isEmpty())
+      query.setParameter("text", "%" + literal(slice.filter("text")) + "%");
+    if (!slice.filter("state").isEmpty())
+      query.setParameter("state", DeviceState.valueOf(slice.filter("state")));
+    if (!slice.filter("family").isEmpty())
+      query.setParameter("family", Family.valueOf(slice.filter("family")));
+  }
+
+  private static String literal(String text) {
+    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}

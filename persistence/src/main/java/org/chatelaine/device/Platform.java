@@ -1,0 +1,6 @@
+package org.chatelaine.device;
+
+/** Whose protocol a device speaks. */
+public enum Platform {
+  APPLE
+}
