@@ -21,10 +21,18 @@ import org.flywaydb.core.Flyway;
 public class Migration {
 
   private static final Map<String, String> POSTGRESQL =
-      Map.of("bytes", "bytea", "text", "text", "where_open", "where open_device is not null");
+      Map.of(
+          "bytes", "bytea",
+          "text", "text",
+          "new_uuid", "gen_random_uuid()",
+          "where_open", "where open_device is not null");
 
   private static final Map<String, String> H2 =
-      Map.of("bytes", "varbinary(10000000)", "text", "varchar(1000000)", "where_open", "");
+      Map.of(
+          "bytes", "varbinary(10000000)",
+          "text", "varchar(1000000)",
+          "new_uuid", "random_uuid()",
+          "where_open", "");
 
   @Resource(lookup = "java:jboss/datasources/ChatelaineDS")
   private DataSource database;

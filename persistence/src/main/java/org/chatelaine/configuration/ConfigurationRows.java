@@ -1,0 +1,114 @@
+package org.chatelaine.configuration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+
+/** Keeps configurations and their versions. */
+@ApplicationScoped
+public class ConfigurationRows {
+
+  private static final String ROW =
+      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description, c.kind,"
+          + " c.enabled, c.version, c.createdAt, c.changedAt) ";
+  private static final String LIVE =
+      "from Configuration c where c.space = :space and c.deletedAt is null"
+          + " and (:name = '' or c.nameKey like concat('%', concat(:name, '%')))";
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "name",
+          "c.nameKey",
+          "kind",
+          "c.kind",
+          "enabled",
+          "c.enabled",
+          "changedAt",
+          "c.changedAt");
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager rows;
+
+  public void add(Configuration configuration) {
+    rows.persist(configuration);
+  }
+
+  public void add(ConfigurationVersion version) {
+    rows.persist(version);
+  }
+
+  /** A configuration of the space that was not deleted. */
+  public Optional<Configuration> one(SpaceId space, UUID id) {
+    return rows.createQuery(
+            "select c from Configuration c"
+                + " where c.space = :space and c.id = :id and c.deletedAt is null",
+            Configuration.class)
+        .setParameter("space", space)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A version by its id; also of a configuration that was deleted since. */
+  public Optional<ConfigurationVersion> version(SpaceId space, UUID id) {
+    return rows.createQuery(
+            "select v from ConfigurationVersion v where v.space = :space and v.id = :id",
+            ConfigurationVersion.class)
+        .setParameter("space", space)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What all configurations of a kind say now; for the few kinds that are compared. */
+  public List<ConfigurationVersion> current(SpaceId space, ConfigurationKind kind) {
+    return rows.createQuery(
+            "select v from ConfigurationVersion v, Configuration c"
+                + " where c.space = :space and c.kind = :kind and c.deletedAt is null"
+                + " and v.id = c.versionId",
+            ConfigurationVersion.class)
+        .setParameter("space", space)
+        .setParameter("kind", kind)
+        .getResultList();
+  }
+
+  /** Whether another configuration of the space has the name. */
+  public boolean nameTaken(SpaceId space, String name, UUID butNot) {
+    return rows.createQuery(
+            "select c.id from Configuration c where c.space = :space and c.nameKey = :name",
+            UUID.class)
+        .setParameter("space", space)
+        .setParameter("name", Configuration.keyOf(name))
+        .getResultStream()
+        .anyMatch(id -> !id.equals(butNot));
+  }
+
+  /** The configurations of a space by name; filter {@code name}. */
+  public Page<ConfigurationRow> page(SpaceId space, Slice slice) {
+    var found =
+        filtered(rows.createQuery(ROW + LIVE + order(slice), ConfigurationRow.class), space, slice)
+            .setFirstResult(slice.first())
+            .setMaxResults(slice.size())
+            .getResultList();
+    var count = filtered(rows.createQuery("select count(c) " + LIVE, Long.class), space, slice);
+    return new Page<>(found, count.getSingleResult());
+  }
+
+  private static String order(Slice slice) {
+    var column = slice.sort() == null ? "c.nameKey" : SORTS.getOrDefault(slice.sort(), "c.nameKey");
+    return " order by " + column + (slice.ascending() ? "" : " desc") + ", c.id";
+  }
+
+  private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
+    return query
+        .setParameter("space", space)
+        .setParameter("name", Configuration.keyOf(slice.filter("name")));
+  }
+}

@@ -1,0 +1,92 @@
+package org.chatelaine.distribution;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.chatelaine.kernel.SpaceId;
+
+/** Keeps who gets what. */
+@ApplicationScoped
+public class DistributionRules {
+
+  private static final int BATCH = 500;
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager rows;
+
+  /** Sets the audience of a configuration; it was looked up in this space before. */
+  public void put(SpaceId space, UUID configuration, Audience audience, Instant now) {
+    var rule = rows.find(DistributionRule.class, configuration);
+    if (rule == null) {
+      rule = new DistributionRule(configuration, space);
+      rows.persist(rule);
+    }
+    rule.become(audience, now);
+  }
+
+  /** The audience, nobody when none was ever set. */
+  public Audience audience(SpaceId space, UUID configuration) {
+    return rows.createQuery(
+            "select r.audience from DistributionRule r"
+                + " where r.space = :space and r.configuration = :configuration",
+            Audience.class)
+        .setParameter("space", space)
+        .setParameter("configuration", configuration)
+        .getResultStream()
+        .findFirst()
+        .orElse(Audience.NONE);
+  }
+
+  /** The devices chosen one by one. */
+  @SuppressWarnings("unchecked")
+  public Set<UUID> chosen(SpaceId space, UUID configuration) {
+    var found =
+        (List<Object>)
+            rows.createNativeQuery(
+                    "select device_id from distribution_choice"
+                        + " where space_id = ?1 and configuration_id = ?2")
+                .setParameter(1, space.value())
+                .setParameter(2, configuration)
+                .getResultList();
+    var devices = new HashSet<UUID>();
+    for (var id : found) devices.add(id instanceof UUID u ? u : UUID.fromString(id.toString()));
+    return devices;
+  }
+
+  /** Replaces the chosen devices; ids that are no devices of the space are passed over. */
+  public void choose(SpaceId space, UUID configuration, Collection<UUID> devices) {
+    rows.createNativeQuery(
+            "delete from distribution_choice where space_id = ?1 and configuration_id = ?2")
+        .setParameter(1, space.value())
+        .setParameter(2, configuration)
+        .executeUpdate();
+    var all = List.copyOf(Set.copyOf(devices));
+    for (int from = 0; from < all.size(); from += BATCH)
+      add(space, configuration, all.subList(from, Math.min(all.size(), from + BATCH)));
+  }
+
+  private void add(SpaceId space, UUID configuration, List<UUID> devices) {
+    var places =
+        IntStream.range(3, 3 + devices.size()).mapToObj(n -> "?" + n).collect(joining(", "));
+    var insert =
+        rows.createNativeQuery(
+                "insert into distribution_choice (configuration_id, device_id, space_id)"
+                    + " select cast(?2 as uuid), d.id, d.space_id from device d"
+                    + " where d.space_id = ?1 and d.id in ("
+                    + places
+                    + ")")
+            .setParameter(1, space.value())
+            .setParameter(2, configuration);
+    for (int i = 0; i < devices.size(); i++) insert.setParameter(3 + i, devices.get(i));
+    insert.executeUpdate();
+  }
+}

@@ -1,0 +1,16 @@
+package org.chatelaine.distribution;
+
+import java.util.UUID;
+
+/**
+ * A delivery a list from its device may decide.
+ *
+ * @param certificateSha256 the certificate that has to be there too; null where there is none
+ */
+public record ReportedDelivery(
+    UUID id,
+    UUID configuration,
+    UUID wantedVersion,
+    DeliveryState state,
+    boolean acknowledged,
+    String certificateSha256) {}

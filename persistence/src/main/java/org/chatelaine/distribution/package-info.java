@@ -1,0 +1,2 @@
+/** Who gets which configuration, and how far each device has come. */
+package org.chatelaine.distribution;
