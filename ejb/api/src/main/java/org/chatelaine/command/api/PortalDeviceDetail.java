@@ -1,0 +1,29 @@
+package org.chatelaine.command.api;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.chatelaine.device.Verb;
+
+/**
+ * A device on its own page.
+ *
+ * @param allowed what may be done to it now, in the order of {@link Verb}
+ * @param reachable whether we can wake it; otherwise it comes when it likes
+ * @param lockPinUntil until when a PIN of ours is kept; null when there is none
+ */
+public record PortalDeviceDetail(
+    PortalDevice device,
+    String serial,
+    String product,
+    String buildVersion,
+    Instant retiredAt,
+    boolean reachable,
+    Instant lockPinUntil,
+    List<Verb> allowed)
+    implements Serializable {
+
+  public PortalDeviceDetail {
+    allowed = List.copyOf(allowed);
+  }
+}

@@ -1,0 +1,13 @@
+package org.chatelaine.distribution.api;
+
+import jakarta.ejb.Remote;
+import java.util.List;
+import java.util.UUID;
+
+/** What the organisation puts on a person's own device. */
+@Remote
+public interface PortalConfigurations {
+
+  /** The configurations of the device and how far each is; {@code device.unknown} when not theirs. */
+  List<PortalConfiguration> ofDevice(String token, UUID device);
+}
