@@ -28,9 +28,9 @@ class FeatureTableTest {
           Map.entry("ca.ocsp", Set.of("ca")),
           Map.entry("ca.crl", Set.of("ca")),
           Map.entry("device", Set.of("account")),
-          Map.entry("command", Set.of("device")),
+          Map.entry("command", Set.of("account", "device")),
           Map.entry("configuration", Set.of("ca")),
-          Map.entry("distribution", Set.of("configuration", "device", "command")),
+          Map.entry("distribution", Set.of("account", "configuration", "device", "command")),
           Map.entry(
               "platform.apple", Set.of("command", "device", "ca", "ca.scep", "configuration")),
           Map.entry(

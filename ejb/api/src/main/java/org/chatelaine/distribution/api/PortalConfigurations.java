@@ -8,6 +8,8 @@ import java.util.UUID;
 @Remote
 public interface PortalConfigurations {
 
-  /** The configurations of the device and how far each is; {@code device.unknown} when not theirs. */
+  /**
+   * The configurations of the device and how far each is; {@code device.unknown} when not theirs.
+   */
   List<PortalConfiguration> ofDevice(String token, UUID device);
 }
