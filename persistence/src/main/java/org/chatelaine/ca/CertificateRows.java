@@ -103,8 +103,7 @@ public class CertificateRows {
                 ROW + FILTERED + " order by c.issuedAt desc, c.id desc", CertificateRow.class),
             space,
             slice);
-    var count =
-        filtered(rows.createQuery("select count(c) " + FILTERED, Long.class), space, slice);
+    var count = filtered(rows.createQuery("select count(c) " + FILTERED, Long.class), space, slice);
     return new Page<>(
         found.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
         count.getSingleResult());

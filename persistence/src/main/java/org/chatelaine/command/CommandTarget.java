@@ -149,6 +149,10 @@ public class CommandTarget {
     return expiresAt;
   }
 
+  public Instant answeredAt() {
+    return answeredAt;
+  }
+
   public String wish() {
     return wish;
   }

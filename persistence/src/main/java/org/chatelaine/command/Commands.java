@@ -41,6 +41,11 @@ public class Commands {
         .filter(found -> found.spaceId().equals(space));
   }
 
+  /** Writes now what was added, so that the database can refuse it here. */
+  public void flush() {
+    entities.flush();
+  }
+
   /** What the given devices have open under a key. */
   public List<CommandTarget> open(Collection<UUID> devices, String key) {
     return entities
@@ -103,6 +108,22 @@ public class Commands {
         .setParameter("since", since)
         .setParameter("undone", List.of(CommandState.CANCELLED, CommandState.FAILED))
         .getSingleResult();
+  }
+
+  /** When a device last gave its result of a kind. */
+  public Optional<Instant> lastAnswer(UUID device, CommandKind kind) {
+    return entities
+        .createQuery(
+            "select t from CommandTarget t where t.deviceId = :device and t.kind = :kind"
+                + " and t.state = :done order by t.createdAt desc",
+            CommandTarget.class)
+        .setParameter("device", device)
+        .setParameter("kind", kind)
+        .setParameter("done", CommandState.ACKNOWLEDGED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(CommandTarget::answeredAt);
   }
 
   /** The number of the command's next ring; each is given out once. */

@@ -11,7 +11,9 @@ import org.chatelaine.kernel.SpaceId;
 @ApplicationScoped
 public class Authorities {
 
-  /** Takes over the root authority the launcher made, or makes one; does nothing the second time. */
+  /**
+   * Takes over the root authority the launcher made, or makes one; does nothing the second time.
+   */
   public void importRoot() {
     throw new UnsupportedOperationException();
   }

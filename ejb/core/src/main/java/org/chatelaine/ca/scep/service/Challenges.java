@@ -39,9 +39,7 @@ public class Challenges {
 
   private static ScepChallenge challenge(
       Actor actor, ChallengeRequest request, String hash, Instant now) {
-    var challenge =
-        new ScepChallenge(
-            Ids.next(), actor.space(), hash, request.owner(), OWNER_KIND);
+    var challenge = new ScepChallenge(Ids.next(), actor.space(), hash, request.owner(), OWNER_KIND);
     challenge.promise(request.subject(), request.sans(), request.minKeySize());
     challenge.hold(now, now.plus(request.life()));
     return challenge;

@@ -1,0 +1,188 @@
+package org.chatelaine.command.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.command.Command;
+import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandRow;
+import org.chatelaine.command.CommandRows;
+import org.chatelaine.command.CommandState;
+import org.chatelaine.command.CommandTarget;
+import org.chatelaine.command.Commands;
+import org.chatelaine.device.Device;
+import org.chatelaine.device.service.Reach;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.kernel.Slice;
+
+/** Where a wish is accepted: rows and audit in one transaction, the doorbell after it. */
+@Stateless
+public class CommandQueue {
+
+  private static final int AT_A_TIME = 500;
+
+  @Inject private Commands commands;
+  @Inject private CommandRows rows;
+  @Inject private Reach reach;
+  @Inject private Seals seals;
+  @Inject private Progress progress;
+  @Inject private AuditTrail audit;
+  @Inject private Clocks clock;
+  @Inject private FreshlyQueued fresh;
+  @Inject private Event<Ring> bell;
+
+  /** Queues a command on devices in the actor's reach; returns the id of the command. */
+  public UUID enqueue(Actor actor, CommandRequest request) {
+    return queue(actor, request).command();
+  }
+
+  /** The same, telling each device's target. A wish that is open already is not made twice. */
+  public Queued queue(Actor actor, CommandRequest request) {
+    var living = living(actor, request);
+    var key = request.openKey() == null ? request.kind().name() : request.openKey();
+    var targets = new HashMap<UUID, UUID>();
+    CommandTarget last = null;
+    for (var open : openAlready(living, key)) {
+      targets.put(open.deviceId(), open.id());
+      last = open;
+    }
+    var others = living.stream().filter(device -> !targets.containsKey(device.id())).toList();
+    if (others.isEmpty()) return new Queued(last.commandId(), targets);
+    var command = command(actor, request, others.size());
+    if (request.kind() == CommandKind.ERASE_DEVICE)
+      others.forEach(device -> clear(actor, device, "superseded"));
+    for (var device : others)
+      targets.put(device.id(), add(actor, CommandTarget.queued(command, device.id(), key), device));
+    written();
+    bell.fire(new Ring(command.id(), 0));
+    return new Queued(command.id(), targets);
+  }
+
+  /** Nobody wants it any more; one of unknown outcome is put aside. */
+  public void cancel(Actor actor, UUID id) {
+    var target = target(actor, locked(actor, id));
+    var before = target.state();
+    target.cancel(null, clock.now());
+    progress.moved(actor, target, before);
+  }
+
+  /** Asks anew, under a new id, for what was asked once; a person decides that. */
+  public UUID resend(Actor actor, UUID id) {
+    var target = target(actor, locked(actor, id));
+    if (target.state().isOpen()) throw new Refused("command.still-open");
+    if (target.state() == CommandState.UNKNOWN) cancel(actor, id);
+    var command = commands.find(target.commandId()).orElseThrow();
+    var request =
+        new CommandRequest(
+            command.kind(),
+            List.of(target.deviceId()),
+            seals.arguments(command.id(), command.arguments()),
+            seals.payload(command.id(), command.payload()),
+            target.wish(),
+            command.priority());
+    return queue(actor, request).targets().get(target.deviceId());
+  }
+
+  public Page<CommandRow> ofDevice(Actor actor, UUID device, Slice slice) {
+    reach.one(actor, device);
+    return rows.page(actor.space(), device, slice);
+  }
+
+  /** All commands of the space; for administrators. */
+  public Page<CommandRow> page(Actor actor, Slice slice) {
+    actor.mustBeAdministrator();
+    return rows.page(actor.space(), null, slice);
+  }
+
+  /** How many commands are in each state; for administrators. */
+  public Map<CommandState, Long> counts(Actor actor) {
+    actor.mustBeAdministrator();
+    return rows.counts(actor.space());
+  }
+
+  /** One command on one device. */
+  public CommandRow target(Actor actor, UUID target) {
+    var row = rows.one(actor.space(), target).orElseThrow(() -> new Refused("command.unknown"));
+    reach.one(actor, row.deviceId());
+    return row;
+  }
+
+  /** All that a device has open comes to nothing. */
+  void clear(Actor actor, Device device, String why) {
+    for (var target : commands.openOf(device.id())) {
+      var before = target.state();
+      target.cancel(why, clock.now());
+      progress.superseded(actor, target, before, device.ownerId());
+    }
+  }
+
+  private CommandTarget locked(Actor actor, UUID target) {
+    return commands.locked(actor.space(), target).orElseThrow(() -> new Refused("command.unknown"));
+  }
+
+  private CommandTarget target(Actor actor, CommandTarget target) {
+    reach.one(actor, target.deviceId());
+    return target;
+  }
+
+  private List<Device> living(Actor actor, CommandRequest request) {
+    var living =
+        reach.all(actor, request.devices()).stream()
+            .filter(device -> !device.state().isGone())
+            .toList();
+    if (living.isEmpty()) throw new Refused("device.gone");
+    return living;
+  }
+
+  private List<CommandTarget> openAlready(List<Device> devices, String key) {
+    var ids = devices.stream().map(Device::id).toList();
+    var open = new ArrayList<CommandTarget>();
+    for (int from = 0; from < ids.size(); from += AT_A_TIME)
+      open.addAll(commands.open(ids.subList(from, Math.min(from + AT_A_TIME, ids.size())), key));
+    return open;
+  }
+
+  private Command command(Actor actor, CommandRequest request, int size) {
+    var command =
+        commands.add(Command.of(actor, request.kind(), request.priority(), size, clock.now()));
+    command.says(
+        seals.sealedArguments(command.id(), request.arguments()),
+        seals.sealedPayload(command.id(), request.payload()));
+    return command;
+  }
+
+  private UUID add(Actor actor, CommandTarget target, Device device) {
+    commands.add(target);
+    fresh.on(device.id());
+    audit.record(
+        actor,
+        "command.queued",
+        "command",
+        target.id(),
+        "kind",
+        target.kind().name(),
+        "device",
+        device.id().toString());
+    progress.tell(target, device.ownerId());
+    return target.id();
+  }
+
+  /** Two people asked for the same at the same moment: the second is told so. */
+  private void written() {
+    try {
+      commands.flush();
+    } catch (PersistenceException twice) {
+      throw new Refused("command.already-open");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.chatelaine.command.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.chatelaine.command.Commands;
+import org.chatelaine.device.Device;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.setting.Settings;
+
+/** What stands between a person and a wiped device. */
+@ApplicationScoped
+class WipeRules {
+
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  @Inject private Settings settings;
+  @Inject private Commands commands;
+  @Inject private Clocks clock;
+
+  /**
+   * A user types the device's name, has just given the password again, and has not wiped more than
+   * the setting {@code wipe.limit} (one) in 24 hours. An administrator who types a name must have
+   * typed the right one.
+   */
+  void check(Actor actor, Device device, ActionRequest request) {
+    if (!actor.isAdministrator() || request.confirmName() != null) named(device, request);
+    if (actor.isAdministrator()) return;
+    if (!request.fresh()) throw new Refused("device.wipe-needs-password");
+    var limit = Integer.parseInt(settings.get(actor.space(), "wipe.limit", "1"));
+    if (commands.wipesSince(actor.id(), clock.now().minus(A_DAY)) >= limit)
+      throw new Refused("device.wipe-limit", limit);
+  }
+
+  private static void named(Device device, ActionRequest request) {
+    var typed = request.confirmName();
+    if (typed == null || !typed.strip().equals(device.name()))
+      throw new Refused("device.wipe-needs-name", device.name());
+  }
+}
