@@ -1,0 +1,90 @@
+package org.chatelaine.web.kit;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/**
+ * Turns a page of rows of a service into the rows of a table that reads only what it shows.
+ *
+ * @param <T> the row
+ */
+public class LazyRows<T> extends LazyDataModel<T> {
+
+  /** Where the rows come from. */
+  public interface Source<T> extends Serializable {
+    Page<T> find(Slice slice);
+  }
+
+  /** What tells one row from another. */
+  public interface Key<T> extends Function<T, Object>, Serializable {}
+
+  /** What the page filters by besides the table's own columns. */
+  public interface Filters extends Supplier<Map<String, String>>, Serializable {}
+
+  private final Source<T> source;
+  private final Key<T> key;
+  private final Filters filters;
+
+  public LazyRows(Source<T> source, Key<T> key) {
+    this(source, key, Map::of);
+  }
+
+  public LazyRows(Source<T> source, Key<T> key, Filters filters) {
+    this.source = source;
+    this.key = key;
+    this.filters = filters;
+  }
+
+  @Override
+  public int count(Map<String, FilterMeta> columns) {
+    return (int) source.find(new Slice(0, 1, null, true, wanted(columns))).total();
+  }
+
+  @Override
+  public List<T> load(
+      int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> columns) {
+    var sort = sorts.values().stream().filter(SortMeta::isActive).findFirst();
+    var page =
+        source.find(
+            new Slice(
+                first,
+                size,
+                sort.map(SortMeta::getField).orElse(null),
+                sort.map(one -> one.getOrder().isAscending()).orElse(true),
+                wanted(columns)));
+    setRowCount((int) page.total());
+    return page.rows();
+  }
+
+  @Override
+  public String getRowKey(T row) {
+    return String.valueOf(key.apply(row));
+  }
+
+  @Override
+  public T getRowData(String wanted) {
+    List<T> rows = getWrappedData();
+    if (rows == null) return null;
+    return rows.stream().filter(row -> getRowKey(row).equals(wanted)).findFirst().orElse(null);
+  }
+
+  private Map<String, String> wanted(Map<String, FilterMeta> columns) {
+    var wanted = new HashMap<String, String>();
+    filters.get().forEach((name, value) -> put(wanted, name, value));
+    columns.forEach((name, filter) -> put(wanted, name, filter.getFilterValue()));
+    return wanted;
+  }
+
+  private static void put(Map<String, String> wanted, String name, Object value) {
+    if (value != null && !value.toString().isBlank()) wanted.put(name, value.toString().strip());
+  }
+}

@@ -1,0 +1,121 @@
+/* What the pages do by themselves: times in words, menus, copying, live news, the warning before a session ends. */
+(function () {
+  "use strict";
+  var language = document.documentElement.lang || "en";
+  var steps = [["year", 31536000], ["month", 2592000], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60]];
+  var ago = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  var exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" });
+  var day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+
+  function inWords(instant) {
+    var seconds = (instant.getTime() - Date.now()) / 1000;
+    for (var i = 0; i < steps.length; i++) {
+      if (Math.abs(seconds) >= steps[i][1]) return ago.format(Math.round(seconds / steps[i][1]), steps[i][0]);
+    }
+    return ago.format(0, "second");
+  }
+
+  function tellTimes() {
+    document.querySelectorAll("time[data-time]").forEach(function (element) {
+      var instant = new Date(element.getAttribute("datetime"));
+      if (isNaN(instant)) return;
+      var mode = element.dataset.time;
+      var text = mode === "exact" ? exact.format(instant) : mode === "day" ? day.format(instant) : inWords(instant);
+      if (element.textContent !== text) element.textContent = text;
+      element.title = exact.format(instant);
+    });
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (menu !== except) menu.removeAttribute("open");
+    });
+  }
+
+  function drawer(open) {
+    document.body.classList.toggle("drawer-open", open);
+    var button = document.querySelector("[data-drawer]");
+    if (button) button.setAttribute("aria-expanded", String(open));
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target;
+    closeMenus(target.closest("details.menu"));
+    if (target.closest("[data-drawer]")) return drawer(!document.body.classList.contains("drawer-open"));
+    if (!target.closest("#navigation")) drawer(false);
+    var copy = target.closest("[data-copy]");
+    if (copy) copyText(copy);
+    var show = target.closest("[data-dialog]");
+    if (show && window.PF) { event.preventDefault(); PF(show.dataset.dialog).show(); }
+    var hide = target.closest("[data-close]");
+    if (hide && window.PF) { event.preventDefault(); PF(hide.dataset.close).hide(); }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    closeMenus();
+    drawer(false);
+  });
+
+  function copyText(button) {
+    navigator.clipboard.writeText(button.dataset.copy).then(function () { say(button.dataset.copied); });
+  }
+
+  function say(text) {
+    var live = document.getElementById("live");
+    if (live) live.textContent = text;
+    if (window.PF && PrimeFaces.widgets.widget_done) {
+      PrimeFaces.widgets.widget_done.show([{ summary: text, detail: "", severity: "info", rendered: true }]);
+    }
+  }
+
+  /* The summary of what went wrong takes the focus, so that it is read out and in sight. */
+  function showTrouble() {
+    var messages = document.querySelector("#messages .ui-messages-error");
+    if (!messages || messages.dataset.seen) return;
+    messages.dataset.seen = "yes";
+    messages.setAttribute("tabindex", "-1");
+    messages.focus();
+  }
+
+  /* News from the server carry a key only; the page then reads again what it shows. */
+  var waiting = null;
+  var lastActive = Date.now();
+  function reread(what) {
+    if (typeof window.reread !== "function" || document.hidden) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { window.reread([{ name: "what", value: what || "" }]); }, 250);
+  }
+  window.chatelaine = {
+    news: function (message) { reread(message); },
+    refilter: function (form) { form.requestSubmit(); },
+    say: say
+  };
+  /* Where news do not come through; not longer than somebody is there, or no session would ever end. */
+  setInterval(function () { if (Date.now() - lastActive < 600000) reread(""); }, 30000);
+
+  ["pointerdown", "keydown", "scroll"].forEach(function (kind) {
+    document.addEventListener(kind, function () { lastActive = Date.now(); }, { passive: true, capture: true });
+  });
+
+  var lastServed = Date.now();
+  function watchIdle() {
+    var staying = document.querySelector("[data-idle-minutes]");
+    if (!staying || !window.PF || !PrimeFaces.widgets.idle) return;
+    var limit = Number(staying.dataset.idleMinutes) * 60000;
+    var left = limit - (Date.now() - lastServed);
+    if (left < 120000 && left > 0) PF("idle").show();
+    if (left <= -5000) window.location.reload();
+  }
+  setInterval(watchIdle, 5000);
+
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest("form[data-live]");
+    if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
+  });
+
+  function settle() { tellTimes(); showTrouble(); }
+  if (window.jQuery) jQuery(document).on("pfAjaxComplete", function () { lastServed = Date.now(); settle(); });
+  setInterval(tellTimes, 30000);
+  settle();
+})();
