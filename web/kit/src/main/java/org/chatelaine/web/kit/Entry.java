@@ -11,5 +11,6 @@ import org.chatelaine.kernel.Actor;
  * @param language {@code en}, {@code fr} or {@code ja}; null follows the browser
  * @param theme {@code light} or {@code dark}; null or {@code system} follows the browser
  */
-public record Entry(String token, Actor actor, String name, String mail, String language, String theme)
+public record Entry(
+    String token, Actor actor, String name, String mail, String language, String theme)
     implements Serializable {}

@@ -27,7 +27,9 @@ final class Paths {
     return path.startsWith(RESOURCES) && !path.contains("..");
   }
 
-  /** Open are the resources, the named paths, and what lies below a named path ending in a slash. */
+  /**
+   * Open are the resources, the named paths, and what lies below a named path ending in a slash.
+   */
   static boolean isOpen(String path, Set<String> open) {
     if (isResource(path) || open.contains(path)) return true;
     return open.stream().anyMatch(name -> name.endsWith("/") && path.startsWith(name));
