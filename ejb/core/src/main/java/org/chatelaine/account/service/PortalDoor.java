@@ -1,0 +1,48 @@
+package org.chatelaine.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.PersonRow;
+import org.chatelaine.account.api.PortalPerson;
+import org.chatelaine.account.api.PortalSession;
+import org.chatelaine.account.api.PortalSignIn;
+import org.chatelaine.kernel.Refused;
+
+/** The portal's way in and out. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PortalDoor implements PortalSignIn {
+
+  @Inject private SignIn signIn;
+  @Inject private Sessions sessions;
+
+  @Override
+  public PortalSession signIn(String mail, char[] password, String address, String agent) {
+    return shown(signIn.attempt(Face.PORTAL, mail, password, address, agent));
+  }
+
+  @Override
+  public PortalPerson person(String token) {
+    return sessions
+        .person(Face.PORTAL, token)
+        .map(PortalDoor::shown)
+        .orElseThrow(() -> new Refused("session.ended"));
+  }
+
+  @Override
+  public void signOut(String token) {
+    sessions.end(token);
+  }
+
+  /** A session as the portal sees it. */
+  public static PortalSession shown(SignedIn signedIn) {
+    return new PortalSession(signedIn.token(), shown(signedIn.person()), signedIn.absoluteEnd());
+  }
+
+  static PortalPerson shown(PersonRow row) {
+    return new PortalPerson(row.id(), row.mail(), row.name(), row.language(), row.theme());
+  }
+}

@@ -1,0 +1,74 @@
+package org.chatelaine.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.OpenSession;
+import org.chatelaine.account.PersonRow;
+import org.chatelaine.account.PersonSessions;
+import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.secret.Tokens;
+
+/** Who a session's token stands for; asked at every request of the two faces. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Sessions {
+
+  private static final int LONGEST = 100;
+
+  @Inject private PersonSessions sessions;
+  @Inject private SignInBook book;
+  @Inject private AuditTrail audit;
+  @Inject private Clocks clock;
+
+  /**
+   * Who it is, by one statement; that the session is in use is written at most once a minute. Empty
+   * when it ended, stood unused too long, belongs to the other face, or the person is shut out.
+   */
+  public Optional<Actor> actor(Face face, String token) {
+    return open(face, token)
+        .map(session -> session.person().actor(session.face(), session.address()));
+  }
+
+  /** The same at whichever face the session belongs to; a portal session is never more. */
+  public Optional<Actor> actor(String token) {
+    return actor(null, token);
+  }
+
+  /** The person of the session, with their language and theme. */
+  public Optional<PersonRow> person(Face face, String token) {
+    return open(face, token).map(session -> session.person().row());
+  }
+
+  /** Whether the password was given in this session no longer ago than that. */
+  public boolean fresh(String token, Duration age) {
+    return open(null, token).filter(session -> session.isFresh(age, clock.now())).isPresent();
+  }
+
+  /** Ends a session; nothing happens when there is none. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void end(String token) {
+    var actor = actor(token);
+    if (token == null || sessions.end(Tokens.hash(token)) == 0) return;
+    actor.ifPresent(who -> audit.record(who, "sign-in.ended", "person", who.id()));
+  }
+
+  private Optional<OpenSession> open(Face face, String token) {
+    if (token == null || token.isEmpty() || token.length() > LONGEST) return Optional.empty();
+    var hash = Tokens.hash(token);
+    var now = clock.now();
+    var open =
+        sessions
+            .open(hash)
+            .filter(session -> face == null || session.face() == face)
+            .filter(session -> session.holds(now));
+    open.filter(session -> session.wantsTouch(now)).ifPresent(session -> book.touch(hash));
+    return open;
+  }
+}

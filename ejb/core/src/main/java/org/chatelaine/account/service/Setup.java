@@ -1,0 +1,49 @@
+package org.chatelaine.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.chatelaine.account.FailureKind;
+import org.chatelaine.account.Language;
+import org.chatelaine.account.MailAddress;
+import org.chatelaine.account.PersonName;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.secret.Passwords;
+
+/**
+ * Makes the first administrator, for whoever holds the one-time code the launcher printed. There is
+ * no default password anywhere.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Setup {
+
+  @Inject private SetupCode code;
+  @Inject private SetupBook book;
+  @Inject private Strikes strikes;
+  @Inject private Passwords passwords;
+
+  /** Whether there is no administrator yet. */
+  public boolean needed() {
+    return !book.isDone();
+  }
+
+  /**
+   * Makes the first administrator. Refused with {@code setup.done} when there is one, with {@code
+   * setup.code-wrong} when the code is wrong, more than 60 minutes old, or was tried too often
+   * lately, and with {@code account.…} or {@code password.…}.
+   */
+  public UUID firstAdministrator(
+      String code, String mail, String name, char[] password, String address) {
+    if (book.isDone()) throw new Refused("setup.done");
+    if (!strikes.strike(FailureKind.SETUP, "code") || !this.code.matches(code))
+      throw new Refused("setup.code-wrong");
+    var person = new NewPerson(new MailAddress(mail), new PersonName(name), Language.ENGLISH);
+    PasswordRule.check(password, person.mail());
+    var id = book.begin(person, passwords.hash(password), address);
+    this.code.forget();
+    return id;
+  }
+}

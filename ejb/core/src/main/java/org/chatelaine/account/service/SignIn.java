@@ -1,0 +1,84 @@
+package org.chatelaine.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.Person;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.secret.Passwords;
+
+/**
+ * Lets people in by mail address and password. Unknown, wrong, closed and shut out are one answer,
+ * {@code sign-in.refused}, after one password check, so that nobody learns who has an account.
+ *
+ * <p>The check itself is slow on purpose and runs outside any transaction.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignIn {
+
+  @Inject private SignInBook book;
+  @Inject private Passwords passwords;
+  @Inject private KnownScripts scripts;
+
+  /** Begins a session at a face; at the console only for administrators. */
+  public SignedIn attempt(Face face, String mail, char[] password, String address, String agent) {
+    var person = checked(face, mail, password, address);
+    return book.begin(person, face, address, agent);
+  }
+
+  /**
+   * Takes the password of somebody who is signed in once more, and freshens the session of that
+   * token if it is theirs.
+   *
+   * @param token the session, or null when there is none to freshen
+   */
+  public void again(Actor actor, String token, char[] password) {
+    var person = checked(Face.PORTAL, actor.name(), password, actor.address());
+    if (!person.id().equals(actor.id())) throw new Refused("sign-in.refused");
+    if (token != null) book.freshen(token, person);
+  }
+
+  /** The same without a session. */
+  public void again(Actor actor, char[] password) {
+    again(actor, null, password);
+  }
+
+  /**
+   * An administrator's script, which sends the password with every request and gets no session. A
+   * password just found right is known again for a few minutes without the slow check.
+   */
+  public Actor script(String mail, char[] password, String address) {
+    var known = book.byMail(mail).filter(person -> scripts.know(person, password));
+    var person = known.isPresent() ? known.get() : checked(Face.ADMIN, mail, password, address);
+    if (!mayEnter(person, Face.ADMIN)) throw new Refused("sign-in.refused");
+    scripts.remember(person, password);
+    var actor = person.actor(Face.ADMIN, address);
+    return new Actor(
+        Actor.Kind.SCRIPT, actor.id(), actor.name(), actor.role(), actor.space(), address);
+  }
+
+  private Person checked(Face face, String mail, char[] password, String address) {
+    var open = book.strike(mail, address);
+    var person = book.byMail(mail);
+    var mayTry = open && person.filter(one -> mayEnter(one, face)).isPresent();
+    var hash = mayTry ? person.get().passwordHash() : null;
+    if (!passwords.matches(password, hash)) throw refused(face, person, mail, address);
+    book.takeBack(mail, address);
+    return person.get();
+  }
+
+  private static boolean mayEnter(Person person, Face face) {
+    return !person.isDisabled()
+        && (face == Face.PORTAL || person.role() == Actor.Role.ADMINISTRATOR);
+  }
+
+  private Refused refused(Face face, Optional<Person> person, String mail, String address) {
+    book.refused(face, person, mail, address);
+    return new Refused("sign-in.refused");
+  }
+}

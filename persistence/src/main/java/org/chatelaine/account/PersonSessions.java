@@ -1,0 +1,68 @@
+package org.chatelaine.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps and finds sessions by the hash of their token. */
+@ApplicationScoped
+public class PersonSessions {
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager rows;
+
+  public void add(PersonSession session) {
+    rows.persist(session);
+  }
+
+  /** The session of a token's hash and its person, by one statement. */
+  public Optional<OpenSession> open(String tokenHash) {
+    return rows.createQuery(
+            "select new org.chatelaine.account.OpenSession(p, s.face, s.level, s.lastSeen,"
+                + " s.passwordAt, s.endsAt, s.address)"
+                + " from PersonSession s, Person p"
+                + " where s.tokenHash = :hash and p.id = s.personId and p.space = s.space",
+            OpenSession.class)
+        .setParameter("hash", tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public void touch(String tokenHash, Instant now) {
+    rows.createQuery("update PersonSession s set s.lastSeen = :now where s.tokenHash = :hash")
+        .setParameter("now", now)
+        .setParameter("hash", tokenHash)
+        .executeUpdate();
+  }
+
+  /** Writes down that the password was given again. */
+  public void freshen(String tokenHash, Instant now) {
+    rows.createQuery("update PersonSession s set s.passwordAt = :now where s.tokenHash = :hash")
+        .setParameter("now", now)
+        .setParameter("hash", tokenHash)
+        .executeUpdate();
+  }
+
+  public int end(String tokenHash) {
+    return rows.createQuery("delete from PersonSession s where s.tokenHash = :hash")
+        .setParameter("hash", tokenHash)
+        .executeUpdate();
+  }
+
+  /** Ends every session of a person, at both faces. */
+  public int endAllOf(UUID person) {
+    return rows.createQuery("delete from PersonSession s where s.personId = :person")
+        .setParameter("person", person)
+        .executeUpdate();
+  }
+
+  /** Takes away what has ended by itself. */
+  public int sweep(Instant now) {
+    return rows.createQuery("delete from PersonSession s where s.endsAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,2 @@
+/** People, their roles, their sign-ins and sessions. */
+package org.chatelaine.account;
