@@ -1,0 +1,2 @@
+/** Mails leave the house. */
+package org.chatelaine.notification.service;

@@ -1,0 +1,2 @@
+/** Mails to people; calls nobody. */
+package org.chatelaine.notification;
