@@ -1,0 +1,38 @@
+package org.chatelaine.enrolment.api;
+
+import jakarta.ejb.Remote;
+import java.util.List;
+import java.util.UUID;
+import org.chatelaine.account.api.PortalSession;
+
+/** Bringing devices in, from the portal. */
+@Remote
+public interface PortalEnrolment {
+
+  /**
+   * What an invitation's link leads to; needs no session. Refused with {@code invitation.unknown},
+   * {@code invitation.expired}, {@code invitation.cancelled} or {@code invitation.completed}.
+   */
+  PortalInvitation open(String code);
+
+  /**
+   * Sets an invited person's first password by the code of their invitation, which proves their
+   * mailbox, and signs them in. Refused with {@code invitation.…} or {@code password.…}.
+   *
+   * @param address where the request came from
+   * @param agent what the browser calls itself, or null
+   */
+  PortalSession firstPassword(String code, char[] password, String address, String agent);
+
+  /** A link for one more device of the person who is signed in. */
+  PortalLink addDevice(String token);
+
+  /** The person's own enrolments, newest first. */
+  List<PortalEnrolmentRow> mine(String token);
+
+  /**
+   * The signed enrolment profile of one of the person's own enrolments. Each call puts a new
+   * one-time challenge into it.
+   */
+  byte[] profile(String token, UUID enrolment);
+}

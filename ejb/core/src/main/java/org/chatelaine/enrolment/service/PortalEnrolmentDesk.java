@@ -1,0 +1,73 @@
+package org.chatelaine.enrolment.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.api.PortalSession;
+import org.chatelaine.account.service.Newcomers;
+import org.chatelaine.account.service.PortalDoor;
+import org.chatelaine.account.service.Sessions;
+import org.chatelaine.enrolment.EnrolmentRow;
+import org.chatelaine.enrolment.api.PortalEnrolment;
+import org.chatelaine.enrolment.api.PortalEnrolmentRow;
+import org.chatelaine.enrolment.api.PortalInvitation;
+import org.chatelaine.enrolment.api.PortalLink;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Refused;
+
+/** The enrolment desk's window to the portal. */
+@Stateless
+public class PortalEnrolmentDesk implements PortalEnrolment {
+
+  @Inject private Sessions sessions;
+  @Inject private EnrolmentDesk desk;
+  @Inject private Newcomers newcomers;
+
+  @Override
+  public PortalInvitation open(String code) {
+    var open = desk.open(code);
+    return new PortalInvitation(
+        open.enrolment(),
+        open.person().name(),
+        open.person().mail(),
+        open.organisation(),
+        open.language(),
+        open.passwordNeeded(),
+        open.obstacle(),
+        open.expiresAt());
+  }
+
+  @Override
+  public PortalSession firstPassword(String code, char[] password, String address, String agent) {
+    var person = desk.firstPassword(code, password, address);
+    return PortalDoor.shown(newcomers.begin(person, address, agent));
+  }
+
+  @Override
+  public PortalLink addDevice(String token) {
+    var link = desk.addDevice(actor(token));
+    return new PortalLink(link.enrolment(), link.url(), link.expiresAt());
+  }
+
+  @Override
+  public List<PortalEnrolmentRow> mine(String token) {
+    var actor = actor(token);
+    return desk.ofPerson(actor, actor.id()).stream().map(PortalEnrolmentDesk::shown).toList();
+  }
+
+  @Override
+  public byte[] profile(String token, UUID enrolment) {
+    return desk.profile(actor(token), enrolment);
+  }
+
+  private Actor actor(String token) {
+    return sessions.actor(Face.PORTAL, token).orElseThrow(() -> new Refused("session.ended"));
+  }
+
+  private static PortalEnrolmentRow shown(EnrolmentRow row) {
+    return new PortalEnrolmentRow(
+        row.id(), row.state().name(), row.createdAt(), row.expiresAt(), row.device());
+  }
+}

@@ -1,0 +1,2 @@
+/** The desk where devices are invited and brought in. */
+package org.chatelaine.enrolment.service;

@@ -1,0 +1,57 @@
+package org.chatelaine.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chatelaine.kernel.SpaceId;
+
+/** Keeps and finds enrolments. */
+@ApplicationScoped
+public class Enrolments {
+
+  private static final String ROW =
+      "select new org.chatelaine.enrolment.EnrolmentRow(e.id, e.personId, e.platform, e.state,"
+          + " e.createdAt, e.expiresAt, e.deviceId, e.activatedAt) from Enrolment e ";
+
+  @PersistenceContext(unitName = "chatelaine")
+  private EntityManager rows;
+
+  public void add(Enrolment enrolment) {
+    rows.persist(enrolment);
+  }
+
+  public Optional<Enrolment> one(SpaceId space, UUID id) {
+    return rows.createQuery(
+            "select e from Enrolment e where e.id = :id and e.space = :space", Enrolment.class)
+        .setParameter("id", id)
+        .setParameter("space", space)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By what an event of another feature names; the row tells its space. */
+  public Optional<Enrolment> named(UUID id) {
+    return Optional.ofNullable(rows.find(Enrolment.class, id));
+  }
+
+  public Optional<EnrolmentRow> row(SpaceId space, UUID id) {
+    return rows.createQuery(ROW + "where e.id = :id and e.space = :space", EnrolmentRow.class)
+        .setParameter("id", id)
+        .setParameter("space", space)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The enrolments of a person, newest first. */
+  public List<EnrolmentRow> ofPerson(SpaceId space, UUID person) {
+    return rows.createQuery(
+            ROW + "where e.space = :space and e.personId = :person order by e.createdAt desc",
+            EnrolmentRow.class)
+        .setParameter("space", space)
+        .setParameter("person", person)
+        .getResultList();
+  }
+}

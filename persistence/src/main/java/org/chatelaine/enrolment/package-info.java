@@ -1,0 +1,2 @@
+/** From invitation to managed device. */
+package org.chatelaine.enrolment;
