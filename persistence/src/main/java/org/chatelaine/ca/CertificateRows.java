@@ -23,8 +23,7 @@ public class CertificateRows {
           + " c.revokedAt, c.revokedReason) ";
   private static final String FILTERED =
       "from Certificate c where c.space = :space"
-          + " and (:subject = '' or lower(c.subject) like concat('%', concat(:subject, '%')))"
-          + " and (:serial = '' or c.serial like concat(:serial, '%'))";
+          + " and lower(c.subject) like :subject and c.serial like :serial";
 
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
@@ -125,7 +124,12 @@ public class CertificateRows {
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
     return query
         .setParameter("space", space)
-        .setParameter("subject", slice.filter("subject").toLowerCase(Locale.ROOT))
-        .setParameter("serial", slice.filter("serial").toLowerCase(Locale.ROOT));
+        .setParameter("subject", "%" + literal(slice.filter("subject")) + "%")
+        .setParameter("serial", literal(slice.filter("serial")) + "%");
+  }
+
+  /** Without the two signs that mean something in a pattern: no serial and few subjects hold them. */
+  private static String literal(String filter) {
+    return filter.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
   }
 }

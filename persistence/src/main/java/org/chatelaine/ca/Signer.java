@@ -54,10 +54,10 @@ public class Signer {
   }
 
   /** Gives the signer its certificate and its key, sealed for this row. */
-  public void hold(Certificate issued, byte[] sealedKey, Instant now) {
-    this.certificateId = issued.id();
-    this.certificate = issued.der();
-    this.notAfter = issued.notAfter();
+  public void hold(UUID certificateId, CertificateFacts facts, byte[] sealedKey, Instant now) {
+    this.certificateId = certificateId;
+    this.certificate = facts.der();
+    this.notAfter = facts.notAfter();
     this.sealedKey = sealedKey;
     this.createdAt = now;
   }

@@ -20,11 +20,13 @@ public class SignerRows {
     rows.flush();
   }
 
-  /** Those that have not run out, the newest first. */
+  /** Those that have neither run out nor been revoked, the newest first. */
   public List<Signer> of(UUID authority, CertificateProfile purpose, Instant now) {
     return rows.createQuery(
             "select s from Signer s where s.authorityId = :authority and s.purpose = :purpose"
-                + " and s.notAfter > :now order by s.generation desc",
+                + " and s.notAfter > :now and exists (select c.id from Certificate c"
+                + " where c.id = s.certificateId"
+                + " and c.status = org.chatelaine.ca.CertificateStatus.VALID) order by s.generation desc",
             Signer.class)
         .setParameter("authority", authority)
         .setParameter("purpose", purpose)

@@ -36,9 +36,13 @@ public class SecretBox {
 
   /** Seals a value for one column of one row. */
   public byte[] seal(byte[] plain, String table, String column, Object row) {
+    return sealAt(plain, place(table, column, row));
+  }
+
+  private byte[] sealAt(byte[] plain, String place) {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    var sealed = run(Cipher.ENCRYPT_MODE, nonce, place(table, column, row), plain);
+    var sealed = run(Cipher.ENCRYPT_MODE, nonce, place, plain);
     return ByteBuffer.allocate(1 + NONCE + sealed.length)
         .put(VERSION)
         .put(nonce)
@@ -52,13 +56,27 @@ public class SecretBox {
    * @throws SecretUnreadable when it was sealed elsewhere, altered, or under another master key
    */
   public byte[] open(byte[] box, String table, String column, Object row) {
+    return openAt(box, place(table, column, row));
+  }
+
+  private byte[] openAt(byte[] box, String place) {
     if (box.length < 1 + NONCE + TAG_BITS / 8 || box[0] != VERSION)
-      throw new SecretUnreadable(place(table, column, row), null);
+      throw new SecretUnreadable(place, null);
     var nonce = new byte[NONCE];
     System.arraycopy(box, 1, nonce, 0, NONCE);
     var sealed = new byte[box.length - 1 - NONCE];
     System.arraycopy(box, 1 + NONCE, sealed, 0, sealed.length);
-    return run(Cipher.DECRYPT_MODE, nonce, place(table, column, row), sealed);
+    return run(Cipher.DECRYPT_MODE, nonce, place, sealed);
+  }
+
+  /** Seals the content of a file that is known by its name. */
+  public byte[] sealFile(byte[] plain, String name) {
+    return sealAt(plain, "file/" + name);
+  }
+
+  /** Opens the content of a file sealed under its name. */
+  public byte[] openFile(byte[] box, String name) {
+    return openAt(box, "file/" + name);
   }
 
   private byte[] run(int mode, byte[] nonce, String place, byte[] input) {

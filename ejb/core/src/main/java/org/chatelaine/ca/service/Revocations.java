@@ -1,21 +1,70 @@
 package org.chatelaine.ca.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.ca.Certificate;
+import org.chatelaine.ca.CertificateRows;
+import org.chatelaine.ca.CertificatesRevoked;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Ids;
+import org.chatelaine.kernel.Refused;
 
-/** Takes certificates back, in the caller's transaction. */
+/**
+ * Takes certificates back, in the caller's transaction: OCSP tells it as soon as that is committed,
+ * the revocation list once it is built anew.
+ */
 @Stateless
 public class Revocations {
 
-  /** Revokes one; a second time changes nothing. */
+  @Inject private CertificateRows rows;
+  @Inject private AuditTrail audit;
+  @Inject private Event<CertificatesRevoked> revokedEvent;
+  @Inject private Clocks clock;
+
+  /** Revokes one, for an administrator or the product itself; a second time changes nothing. */
   public void revoke(Actor actor, UUID certificateId, RevocationReason reason) {
-    throw new UnsupportedOperationException();
+    if (actor.kind() != Actor.Kind.SYSTEM) actor.mustBeAdministrator();
+    var found = rows.byId(actor.space(), certificateId);
+    revoke(actor, List.of(found.orElseThrow(() -> new Refused("certificate.unknown"))), reason);
   }
 
-  /** Revokes everything an owner holds; says how many that were. */
+  /** Revokes everything an owner holds; says how many that were. The caller has checked the right. */
   public int revokeOwnedBy(Actor actor, UUID owner, RevocationReason reason) {
-    throw new UnsupportedOperationException();
+    return revoke(actor, rows.validOf(actor.space(), owner), reason);
+  }
+
+  private int revoke(Actor actor, List<Certificate> certificates, RevocationReason reason) {
+    var now = clock.now();
+    var counts = new TreeMap<UUID, Integer>();
+    for (var certificate : certificates)
+      if (certificate.revoke(reason, now)) {
+        counts.merge(certificate.authorityId(), 1, Integer::sum);
+        tell(actor, certificate, reason);
+      }
+    counts.forEach(
+        (authority, count) ->
+            revokedEvent.fire(new CertificatesRevoked(authority, Ids.next(), count)));
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void tell(Actor actor, Certificate certificate, RevocationReason reason) {
+    audit.record(
+        actor,
+        "certificate.revoked",
+        "certificate",
+        certificate.id(),
+        "serial",
+        certificate.serial(),
+        "reason",
+        reason.name(),
+        "owner",
+        certificate.ownerKind() + " " + certificate.ownerId());
   }
 }

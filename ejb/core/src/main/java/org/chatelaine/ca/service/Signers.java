@@ -1,0 +1,106 @@
+package org.chatelaine.ca.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatelaine.ca.CertificateProfile;
+import org.chatelaine.ca.CertificatesRevoked;
+import org.chatelaine.ca.Signer;
+import org.chatelaine.ca.SignerRows;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.secret.SecretBox;
+
+/**
+ * The keys the product itself works with under an authority. Each has a successor made when a third
+ * of its life is left; the older ones still open what was sealed for them.
+ */
+@ApplicationScoped
+public class Signers {
+
+  private static final Logger LOG = Logger.getLogger(Signers.class.getName());
+
+  /** How long what another node has changed may go unnoticed. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  @Inject private SignerRows rows;
+  @Inject private SignerMaker maker;
+  @Inject private SecretBox box;
+  @Inject private Signing signing;
+  @Inject private Clocks clock;
+
+  private final Map<Place, Held> held = new ConcurrentHashMap<>();
+
+  private record Place(UUID authority, CertificateProfile purpose) {}
+
+  private record Held(List<SignerKey> keys, Instant read) {
+
+    boolean serves(Instant now) {
+      return !keys.isEmpty()
+          && now.isBefore(read.plus(FRESH))
+          && now.isBefore(keys.get(0).until());
+    }
+  }
+
+  /** The newest one; made now if there is none. */
+  public SignerKey current(AuthorityKey authority, CertificateProfile purpose) {
+    return all(authority, purpose).get(0);
+  }
+
+  /** All that have not run out, the newest first; never none. */
+  public List<SignerKey> all(AuthorityKey authority, CertificateProfile purpose) {
+    var place = new Place(authority.id(), purpose);
+    var here = held.get(place);
+    if (here != null && here.serves(clock.now())) return here.keys();
+    return renewed(authority, place);
+  }
+
+  /** A revoked signer must not be used a moment longer. */
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CertificatesRevoked revoked) {
+    held.clear();
+  }
+
+  private synchronized List<SignerKey> renewed(AuthorityKey authority, Place place) {
+    var now = clock.now();
+    var here = held.get(place);
+    if (here != null && here.serves(now)) return here.keys();
+    var keys = read(place, now);
+    if (keys.isEmpty() || keys.get(0).isDue(now)) keys = made(authority, place, keys);
+    held.put(place, new Held(keys, now));
+    return keys;
+  }
+
+  private List<SignerKey> made(AuthorityKey authority, Place place, List<SignerKey> before) {
+    try {
+      maker.make(authority, place.purpose());
+    } catch (RuntimeException collided) {
+      LOG.log(Level.WARNING, "Another node may have made the next signer", collided);
+    }
+    var keys = read(place, clock.now());
+    if (keys.isEmpty() && before.isEmpty())
+      throw new IllegalStateException("There is no signer for " + place.purpose());
+    return keys.isEmpty() ? before : keys;
+  }
+
+  private List<SignerKey> read(Place place, Instant now) {
+    return rows.of(place.authority(), place.purpose(), now).stream().map(this::opened).toList();
+  }
+
+  private SignerKey opened(Signer signer) {
+    var pkcs8 = box.open(signer.sealedKey(), "ca_signer", "sealed_key", signer.id());
+    return new SignerKey(
+        signer.id(),
+        X509.holder(signer.certificate()),
+        signing.privateKey(pkcs8),
+        signer.createdAt(),
+        signer.notAfter());
+  }
+}
