@@ -71,7 +71,8 @@
 
   /* The summary of what went wrong takes the focus, so that it is read out and in sight. */
   function showTrouble() {
-    var messages = document.querySelector("#messages .ui-messages-error");
+    var messages = document.querySelector("#messages li.bad, #messages li.warn");
+    if (messages) messages = messages.closest("ul");
     if (!messages || messages.dataset.seen) return;
     messages.dataset.seen = "yes";
     messages.setAttribute("tabindex", "-1");
