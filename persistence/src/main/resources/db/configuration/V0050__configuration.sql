@@ -24,6 +24,7 @@ create table configuration_version (
   id uuid not null,
   space_id uuid not null,
   configuration_id uuid not null,
+  kind varchar(30) not null,
   number integer not null,
   name varchar(100) not null,
   description varchar(1000),

@@ -2,9 +2,12 @@ package org.chatelaine.configuration;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.chatelaine.kernel.SpaceId;
 
@@ -20,6 +23,9 @@ public class ConfigurationVersion {
 
   @Column(name = "configuration_id")
   private UUID configuration;
+
+  @Enumerated(EnumType.STRING)
+  private ConfigurationKind kind;
 
   private int number;
   private String name;
@@ -41,6 +47,7 @@ public class ConfigurationVersion {
     this.id = id;
     this.space = of.space();
     this.configuration = of.id();
+    this.kind = of.kind();
     this.number = of.version();
     this.name = of.name();
     this.description = of.description();
@@ -63,6 +70,10 @@ public class ConfigurationVersion {
     return configuration;
   }
 
+  public ConfigurationKind kind() {
+    return kind;
+  }
+
   public int number() {
     return number;
   }
@@ -73,6 +84,15 @@ public class ConfigurationVersion {
 
   public String description() {
     return description;
+  }
+
+  /** Whether it already says just this. */
+  public boolean says(String name, String description, Document document) {
+    var described = description == null || description.isBlank() ? null : description.strip();
+    return name != null
+        && this.name.equals(name.strip())
+        && Objects.equals(this.description, described)
+        && document.sameAs(this);
   }
 
   /** The certificate a device must report to have this version; null where there is none. */

@@ -1,0 +1,2 @@
+/** Makes, changes and takes away configurations. */
+package org.chatelaine.configuration.service;
