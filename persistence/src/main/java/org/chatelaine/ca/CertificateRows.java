@@ -128,7 +128,9 @@ public class CertificateRows {
         .setParameter("serial", literal(slice.filter("serial")) + "%");
   }
 
-  /** Without the two signs that mean something in a pattern: no serial and few subjects hold them. */
+  /**
+   * Without the two signs that mean something in a pattern: no serial and few subjects hold them.
+   */
   private static String literal(String filter) {
     return filter.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
   }

@@ -57,6 +57,18 @@ public class Commands {
         .getResultList();
   }
 
+  /** The same, locked until the transaction ends. */
+  public List<CommandTarget> openLocked(Collection<UUID> devices, String key) {
+    return entities
+        .createQuery(
+            "select t from CommandTarget t where t.openDevice in :devices and t.openKey = :key",
+            CommandTarget.class)
+        .setParameter("devices", devices)
+        .setParameter("key", key)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** All that a device has open, locked until the transaction ends. */
   public List<CommandTarget> openOf(UUID device) {
     return entities

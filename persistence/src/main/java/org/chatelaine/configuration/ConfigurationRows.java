@@ -36,10 +36,15 @@ public class ConfigurationRows {
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
 
-  public void add(Configuration configuration) {
+  /** Keeps a new configuration and what it says first. */
+  public void add(Configuration configuration, ConfigurationVersion first) {
     rows.persist(configuration);
+    // No relation is mapped between the two, so nothing else puts them into the right order.
+    rows.flush();
+    rows.persist(first);
   }
 
+  /** Keeps what a configuration says next. */
   public void add(ConfigurationVersion version) {
     rows.persist(version);
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.kernel.SpaceId;
 
@@ -57,9 +58,11 @@ public class Deliveries {
   public List<DueDelivery> due(Instant now, int limit) {
     return rows.createQuery(
             "select new org.chatelaine.distribution.DueDelivery(d.id, d.space, d.configuration,"
-                + " d.device, d.wantedVersion, d.state, d.acknowledged)"
-                + " from Delivery d, Configuration c"
-                + " where d.dueAt <= :now and c.id = d.configuration"
+                + " d.device, d.wantedVersion, d.state, d.acknowledged, d.commandTarget,"
+                + " c.installOrder, case when v.certificateSha256 is null then false else true end)"
+                + " from Delivery d join Configuration c on c.id = d.configuration"
+                + " left join ConfigurationVersion v on v.id = d.wantedVersion"
+                + " where d.dueAt <= :now"
                 + " order by c.installOrder, d.configuration, d.dueAt",
             DueDelivery.class)
         .setParameter("now", now)
@@ -75,6 +78,16 @@ public class Deliveries {
         .setParameter("ids", ids)
         .setParameter("now", now)
         .executeUpdate();
+  }
+
+  /** Which of some rows a claim has got. */
+  public Set<UUID> claimed(Collection<UUID> ids, Instant claim) {
+    return Set.copyOf(
+        rows.createQuery(
+                "select d.id from Delivery d where d.id in :ids and d.dueAt = :claim", UUID.class)
+            .setParameter("ids", ids)
+            .setParameter("claim", claim)
+            .getResultList());
   }
 
   /** Says when to look at claimed rows again; a row somebody else has moved since is left alone. */

@@ -163,6 +163,20 @@ public class Delivery {
     dueAt = now.plus(wait.get());
   }
 
+  /** Nobody tries it any more until a person asks for it. */
+  public void givenUp(String reason, Instant now) {
+    become(DeliveryState.FAILED, now);
+    this.reason = cut(reason);
+    acknowledged = false;
+    dueAt = null;
+  }
+
+  /** The device would not remove it; it may not have been there, so its list decides. */
+  public void removalRefused(String reason, Instant now) {
+    acknowledged(now);
+    this.reason = cut(reason);
+  }
+
   /** A person asks for it again: all retries are there once more. */
   public void again(Instant now) {
     if (state == DeliveryState.REMOVED) throw new Refused("distribution.nothing-to-send");

@@ -3,7 +3,12 @@ package org.chatelaine.distribution;
 import java.util.UUID;
 import org.chatelaine.kernel.SpaceId;
 
-/** A delivery for which something has to be done now. */
+/**
+ * A delivery for which something has to be done now.
+ *
+ * @param commandTarget the command whose answer it waits for; null when it waits for none
+ * @param withCertificate whether a certificate proves it, beside the profile
+ */
 public record DueDelivery(
     UUID id,
     SpaceId space,
@@ -11,4 +16,7 @@ public record DueDelivery(
     UUID device,
     UUID wantedVersion,
     DeliveryState state,
-    boolean acknowledged) {}
+    boolean acknowledged,
+    UUID commandTarget,
+    int installOrder,
+    boolean withCertificate) {}

@@ -1,5 +1,6 @@
 package org.chatelaine.distribution;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,4 +14,12 @@ public record ReportedDelivery(
     UUID wantedVersion,
     DeliveryState state,
     boolean acknowledged,
-    String certificateSha256) {}
+    String certificateSha256) {
+
+  /** Whether a row is still as it was when this was read. */
+  public boolean isOf(Delivery delivery) {
+    return delivery.state() == state
+        && delivery.acknowledged() == acknowledged
+        && Objects.equals(delivery.wantedVersion(), wantedVersion);
+  }
+}

@@ -28,8 +28,8 @@ public class Targets {
           + " and d.space_id = y.space_id";
 
   private static final String START_ANEW =
-      " reason = null, attempts = 0, due_at = ?1, acknowledged = false, profile_seen = false,"
-          + " certificate_seen = false, changed_at = ?1";
+      " reason = null, attempts = 0, due_at = ?1, command_target = null, acknowledged = false,"
+          + " profile_seen = false, certificate_seen = false, changed_at = ?1";
 
   private static final String INSERT =
       "insert into distribution_delivery (space_id, configuration_id, device_id, owner_id,"
@@ -103,7 +103,7 @@ public class Targets {
         now,
         device);
     return done(
-        "update distribution_delivery set state = 'PENDING', command_target = null,"
+        "update distribution_delivery set state = 'PENDING',"
             + START_ANEW
             + " where space_id = ?2 and device_id = ?3 and wanted_version is not null",
         space,
@@ -112,17 +112,17 @@ public class Targets {
   }
 
   /** A device that is no longer ours: nothing is wanted or sent there any more. */
-  public int end(SpaceId space, UUID device, Instant now) {
+  public int end(UUID device, Instant now) {
     rows.createNativeQuery("delete from distribution_choice where device_id = ?1")
         .setParameter(1, device)
         .executeUpdate();
-    return done(
-        "update distribution_delivery set wanted_version = null, state = 'REMOVED',"
-            + " reason = 'distribution.reason.retired', due_at = null, command_target = null,"
-            + " changed_at = ?1 where space_id = ?2 and device_id = ?3 and state <> 'REMOVED'",
-        space,
-        now,
-        device);
+    return rows.createNativeQuery(
+            "update distribution_delivery set wanted_version = null, state = 'REMOVED',"
+                + " reason = 'distribution.reason.retired', due_at = null, command_target = null,"
+                + " changed_at = ?1 where device_id = ?2 and state <> 'REMOVED'")
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .setParameter(2, device)
+        .executeUpdate();
   }
 
   /** Asks again for everything of a configuration that was given up. */

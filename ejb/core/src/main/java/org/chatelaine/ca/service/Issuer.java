@@ -66,8 +66,7 @@ public class Issuer {
    * What the same request of the same key led to in the last ten minutes: a client that lost our
    * answer asks again and must get the same one.
    */
-  public Optional<IssuedCertificate> alreadyIssued(
-      UUID owner, String requestId, PublicKey key) {
+  public Optional<IssuedCertificate> alreadyIssued(UUID owner, String requestId, PublicKey key) {
     var now = clock.now();
     return rows.ofKey(X509.sha256(key.getEncoded())).stream()
         .filter(row -> requestId.equals(row.requestId()) && owner.equals(row.ownerId()))
@@ -77,8 +76,7 @@ public class Issuer {
   }
 
   private static IssuedCertificate kept(Certificate row) {
-    return new IssuedCertificate(
-        row.id(), X509.java(X509.holder(row.der())), row.fingerprint());
+    return new IssuedCertificate(row.id(), X509.java(X509.holder(row.der())), row.fingerprint());
   }
 
   private void check(AuthorityKey authority, PublicKey key, String keyHash) {
@@ -120,10 +118,7 @@ public class Issuer {
       AuthorityKey authority, CertificateRequest request, Certificate.Intent intent) {
     return new Template(authority.certificate(), authority.id(), launch.pki())
         .certificate(
-            request,
-            new BigInteger(intent.serial(), 16),
-            intent.notBefore(),
-            intent.notAfter())
+            request, new BigInteger(intent.serial(), 16), intent.notBefore(), intent.notAfter())
         .build(signing.signer(authority.key()));
   }
 

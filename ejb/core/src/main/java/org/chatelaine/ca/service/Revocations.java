@@ -35,7 +35,9 @@ public class Revocations {
     revoke(actor, List.of(found.orElseThrow(() -> new Refused("certificate.unknown"))), reason);
   }
 
-  /** Revokes everything an owner holds; says how many that were. The caller has checked the right. */
+  /**
+   * Revokes everything an owner holds; says how many that were. The caller has checked the right.
+   */
   public int revokeOwnedBy(Actor actor, UUID owner, RevocationReason reason) {
     return revoke(actor, rows.validOf(actor.space(), owner), reason);
   }

@@ -22,8 +22,7 @@ record RootFiles(Path certificateFile, Path keyFile, SecretBox box) {
 
   static Optional<RootFiles> in(Path data, SecretBox box) {
     var keys = data.resolve("keys");
-    var files =
-        new RootFiles(keys.resolve("root-ca.crt"), keys.resolve("root-ca.key.sealed"), box);
+    var files = new RootFiles(keys.resolve("root-ca.crt"), keys.resolve("root-ca.key.sealed"), box);
     return Files.exists(files.certificateFile) && Files.exists(files.keyFile)
         ? Optional.of(files)
         : Optional.empty();
@@ -31,7 +30,8 @@ record RootFiles(Path certificateFile, Path keyFile, SecretBox box) {
 
   /** Reads both and makes sure that they belong together. */
   Root read(Signing signing) {
-    try (var pem = new PEMParser(Files.newBufferedReader(certificateFile, StandardCharsets.US_ASCII))) {
+    try (var pem =
+        new PEMParser(Files.newBufferedReader(certificateFile, StandardCharsets.US_ASCII))) {
       var certificate = (X509CertificateHolder) pem.readObject();
       var pkcs8 = box.openFile(Files.readAllBytes(keyFile), "root-ca.key");
       return sound(new Root(certificate, pkcs8, algorithm(signing, pkcs8)), signing);

@@ -47,8 +47,7 @@ public class SignerMaker {
   /** Answers to OCSP are many and small: a curve where the authority has one. */
   private KeyPair keys(AuthorityKey authority, CertificateProfile purpose) {
     var curve =
-        purpose == CertificateProfile.OCSP_SIGNING
-            && !authority.key().getAlgorithm().equals("RSA");
+        purpose == CertificateProfile.OCSP_SIGNING && !authority.key().getAlgorithm().equals("RSA");
     return curve ? signing.ec() : signing.rsa(RSA_BITS);
   }
 

@@ -44,9 +44,7 @@ public class Signers {
   private record Held(List<SignerKey> keys, Instant read) {
 
     boolean serves(Instant now) {
-      return !keys.isEmpty()
-          && now.isBefore(read.plus(FRESH))
-          && now.isBefore(keys.get(0).until());
+      return !keys.isEmpty() && now.isBefore(read.plus(FRESH)) && now.isBefore(keys.get(0).until());
     }
   }
 

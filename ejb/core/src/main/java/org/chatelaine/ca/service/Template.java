@@ -77,7 +77,8 @@ final class Template {
       if (!request.sans().isEmpty())
         builder.addExtension(Extension.subjectAlternativeName, false, names(request.sans()));
       if (profile.checkable()) addWhereToAsk(builder);
-      else builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+      else
+        builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
       return builder;
     } catch (CertIOException impossible) {
       throw new IllegalStateException(impossible);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ public class CommandQueue {
     var before = target.state();
     target.cancel(null, clock.now());
     progress.moved(actor, target, before);
+  }
+
+  /** What some devices have open under a key comes to nothing: something newer takes its place. */
+  public void withdraw(Actor actor, Collection<UUID> devices, String key) {
+    var owners = new HashMap<UUID, UUID>();
+    for (var device : reach.all(actor, devices)) owners.put(device.id(), device.ownerId());
+    for (var target : commands.openLocked(devices, key)) {
+      var before = target.state();
+      target.cancel("superseded", clock.now());
+      progress.superseded(actor, target, before, owners.get(target.deviceId()));
+    }
+    // The key has to be free before the newer one is written under it.
+    commands.flush();
   }
 
   /** Asks anew, under a new id, for what was asked once; a person decides that. */

@@ -12,6 +12,7 @@ import org.chatelaine.configuration.ConfigurationChanged.Change;
 import org.chatelaine.configuration.ConfigurationKind;
 import org.chatelaine.configuration.ConfigurationRow;
 import org.chatelaine.configuration.ConfigurationRows;
+import org.chatelaine.configuration.ConfigurationVersion;
 import org.chatelaine.configuration.Content;
 import org.chatelaine.configuration.Document;
 import org.chatelaine.configuration.WebClip;
@@ -57,8 +58,7 @@ public class Configurations {
    *
    * @param file the certificate to take its place; null or empty to keep the one it has
    */
-  public void editCertificate(
-      Actor actor, UUID id, String name, String description, byte[] file) {
+  public void editCertificate(Actor actor, UUID id, String name, String description, byte[] file) {
     var configuration = known(actor, id, ConfigurationKind.CA_CERTIFICATE);
     var certificate =
         file == null || file.length == 0
@@ -130,8 +130,7 @@ public class Configurations {
 
   private UUID create(Actor actor, String name, String description, Content content) {
     var configuration = new Configuration(actor.space(), content.kind(), clock.now());
-    say(actor, configuration, name, description, kinds.write(content));
-    rows.add(configuration);
+    rows.add(configuration, say(actor, configuration, name, description, kinds.write(content)));
     audit.record(
         actor,
         "configuration.created",
@@ -149,11 +148,11 @@ public class Configurations {
     var document = kinds.write(content);
     var before = rows.version(actor.space(), configuration.versionId()).orElseThrow();
     if (before.says(name, description, document)) return;
-    say(actor, configuration, name, description, document);
+    rows.add(say(actor, configuration, name, description, document));
     tell(actor, configuration.id(), Change.EDITED, "configuration.edited");
   }
 
-  private void say(
+  private ConfigurationVersion say(
       Actor actor,
       Configuration configuration,
       String name,
@@ -161,7 +160,7 @@ public class Configurations {
       Document document) {
     if (name != null && rows.nameTaken(actor.space(), name, configuration.id()))
       throw new Refused("configuration.name-taken", name.strip());
-    rows.add(configuration.say(name, description, document, actor.name(), clock.now()));
+    return configuration.say(name, description, document, actor.name(), clock.now());
   }
 
   private void tell(Actor actor, UUID id, Change change, String action) {
@@ -182,7 +181,6 @@ public class Configurations {
 
   private Configuration known(Actor actor, UUID id) {
     actor.mustBeAdministrator();
-    return rows.one(actor.space(), id)
-        .orElseThrow(() -> new Refused("configuration.unknown"));
+    return rows.one(actor.space(), id).orElseThrow(() -> new Refused("configuration.unknown"));
   }
 }

@@ -27,8 +27,7 @@ class PortalClip {
             WORDS,
             language,
             PortalClip.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new WebClipRequest(
         words.getString("name"),
         words.getString("description"),

@@ -1,0 +1,49 @@
+package org.chatelaine.distribution.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.chatelaine.configuration.ConfigurationChanged;
+import org.chatelaine.device.DeviceEnrolled;
+import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.distribution.Moved;
+import org.chatelaine.distribution.Targets;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.SpaceId;
+
+/** Hears what changes who is to have what, in the transaction in which it changes. */
+@ApplicationScoped
+class Alignment {
+
+  @Inject private Targets targets;
+  @Inject private Told told;
+  @Inject private Clocks clock;
+
+  void configuration(@Observes ConfigurationChanged change) {
+    var actor = change.actor();
+    var id = change.configuration();
+    var moved = targets.alignConfiguration(actor.space(), id, clock.now());
+    told.moved(actor, "distribution.aligned", "configuration", id, id, moved);
+  }
+
+  void enrolled(@Observes DeviceEnrolled device) {
+    var now = clock.now();
+    var again = targets.startAnew(device.space(), device.device(), now);
+    var moved = targets.alignDevice(device.space(), device.device(), now);
+    var all = new Moved(moved.wanted() + again, moved.removing());
+    var actor = Told.ourselves(device.space());
+    if (all.any()) told.moved(actor, "distribution.aligned", "device", device.device(), null, all);
+  }
+
+  void retired(@Observes DeviceRetired device) {
+    targets.end(device.device(), clock.now());
+  }
+
+  /** Makes up for whatever was missed, as when a device enrolled while an audience was set. */
+  void everything(SpaceId space) {
+    Actor actor = Told.ourselves(space);
+    var moved = targets.align(space, clock.now());
+    if (moved.any()) told.moved(actor, "distribution.aligned", "space", null, null, moved);
+  }
+}

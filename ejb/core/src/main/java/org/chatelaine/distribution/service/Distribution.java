@@ -1,0 +1,133 @@
+package org.chatelaine.distribution.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.configuration.ConfigurationRows;
+import org.chatelaine.device.service.Reach;
+import org.chatelaine.distribution.Audience;
+import org.chatelaine.distribution.Deliveries;
+import org.chatelaine.distribution.DeliveryCounts;
+import org.chatelaine.distribution.DeliveryLists;
+import org.chatelaine.distribution.DeliveryRow;
+import org.chatelaine.distribution.DistributionRow;
+import org.chatelaine.distribution.DistributionRules;
+import org.chatelaine.distribution.Moved;
+import org.chatelaine.distribution.Targets;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.kernel.Slice;
+
+/** The desk for who gets what, and for how far it has come. */
+@Stateless
+public class Distribution {
+
+  @Inject private ConfigurationRows configurations;
+  @Inject private DistributionRules rules;
+  @Inject private Deliveries deliveries;
+  @Inject private DeliveryLists lists;
+  @Inject private Targets targets;
+  @Inject private Reach reach;
+  @Inject private Told told;
+  @Inject private AuditTrail audit;
+  @Inject private Clocks clock;
+
+  /**
+   * Says who gets a configuration. Devices that come in get it, devices that go out are rid of it.
+   *
+   * @param devices for {@link Audience#CHOSEN}; otherwise passed over. Ids that are no devices of
+   *     the space are too
+   */
+  public void setAudience(Actor actor, UUID configuration, Audience audience, Set<UUID> devices) {
+    known(actor, configuration);
+    var now = clock.now();
+    rules.put(actor.space(), configuration, audience, now);
+    rules.choose(actor.space(), configuration, audience == Audience.CHOSEN ? devices : Set.of());
+    audit.record(
+        actor,
+        "distribution.audience",
+        "configuration",
+        configuration,
+        "audience",
+        audience.name());
+    var moved = targets.alignConfiguration(actor.space(), configuration, now);
+    told.moved(actor, "distribution.aligned", "configuration", configuration, configuration, moved);
+  }
+
+  /** Who gets a configuration. */
+  public Audience audience(Actor actor, UUID configuration) {
+    actor.mustBeAdministrator();
+    return rules.audience(actor.space(), configuration);
+  }
+
+  /** The devices chosen one by one; empty unless the audience is CHOSEN. */
+  public Set<UUID> chosen(Actor actor, UUID configuration) {
+    actor.mustBeAdministrator();
+    return rules.chosen(actor.space(), configuration);
+  }
+
+  /** The configurations of the space with audience and progress; filter {@code name}. */
+  public Page<DistributionRow> page(Actor actor, Slice slice) {
+    actor.mustBeAdministrator();
+    var found = configurations.page(actor.space(), slice);
+    return new Page<>(lists.told(actor.space(), found.rows()), found.total());
+  }
+
+  /** How far one configuration has come. */
+  public DeliveryCounts counts(Actor actor, UUID configuration) {
+    actor.mustBeAdministrator();
+    return lists
+        .counts(actor.space(), List.of(configuration))
+        .getOrDefault(configuration, new DeliveryCounts(Map.of()));
+  }
+
+  /** The deliveries of one configuration; filter {@code state}: one or several with commas. */
+  public Page<DeliveryRow> ofConfiguration(Actor actor, UUID configuration, Slice slice) {
+    actor.mustBeAdministrator();
+    return lists.ofConfiguration(actor.space(), configuration, slice);
+  }
+
+  /** The deliveries on one device in the actor's reach; filter {@code state}. */
+  public Page<DeliveryRow> ofDevice(Actor actor, UUID device, Slice slice) {
+    reach.one(actor, device);
+    return lists.ofDevice(actor.space(), device, slice);
+  }
+
+  /** Sends one again at once, with all its automatic retries; also one that is verified. */
+  public void resend(Actor actor, UUID delivery) {
+    actor.mustBeAdministrator();
+    var row =
+        deliveries
+            .locked(actor.space(), delivery)
+            .orElseThrow(() -> new Refused("distribution.unknown"));
+    row.again(clock.now());
+    told.moved(actor, row);
+    told.due();
+  }
+
+  /** Sends all again that were given up; how many those are. */
+  public int resendFailed(Actor actor, UUID configuration) {
+    known(actor, configuration);
+    var count = targets.retryFailed(actor.space(), configuration, clock.now());
+    told.moved(
+        actor,
+        "distribution.resent",
+        "configuration",
+        configuration,
+        configuration,
+        new Moved(count, 0));
+    return count;
+  }
+
+  private void known(Actor actor, UUID configuration) {
+    actor.mustBeAdministrator();
+    if (configurations.one(actor.space(), configuration).isEmpty())
+      throw new Refused("configuration.unknown");
+  }
+}
