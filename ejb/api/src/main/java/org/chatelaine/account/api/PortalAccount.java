@@ -1,9 +1,9 @@
 package org.chatelaine.account.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 
 /** What a person may change about themselves. */
-@Remote
+@Local
 public interface PortalAccount {
 
   /** The person themselves. */

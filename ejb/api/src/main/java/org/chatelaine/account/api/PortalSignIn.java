@@ -1,9 +1,9 @@
 package org.chatelaine.account.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 
 /** The portal's way in and out. */
-@Remote
+@Local
 public interface PortalSignIn {
 
   /**

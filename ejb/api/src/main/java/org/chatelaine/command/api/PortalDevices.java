@@ -1,6 +1,6 @@
 package org.chatelaine.command.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ import java.util.UUID;
  * of the session; a device of somebody else is refused with {@code device.unknown}, as one that
  * does not exist.
  */
-@Remote
+@Local
 public interface PortalDevices {
 
   /** The person's devices, those still managed first, then the most recently seen. */

@@ -1,10 +1,10 @@
 package org.chatelaine.command.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 import java.util.List;
 
 /** What was done on a person's devices and account, and by whom. */
-@Remote
+@Local
 public interface PortalHistory {
 
   /** The newest first; at most 100. */

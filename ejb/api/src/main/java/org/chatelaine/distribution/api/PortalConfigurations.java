@@ -1,11 +1,11 @@
 package org.chatelaine.distribution.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
 
 /** What the organisation puts on a person's own device. */
-@Remote
+@Local
 public interface PortalConfigurations {
 
   /**

@@ -1,12 +1,12 @@
 package org.chatelaine.enrolment.api;
 
-import jakarta.ejb.Remote;
+import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.account.api.PortalSession;
 
 /** Bringing devices in, from the portal. */
-@Remote
+@Local
 public interface PortalEnrolment {
 
   /**
