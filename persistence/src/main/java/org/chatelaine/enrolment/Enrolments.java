@@ -3,6 +3,7 @@ package org.chatelaine.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,17 @@ public class Enrolments {
         .setParameter("space", space)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Those whose device has not got an identity in time. */
+  public List<Enrolment> overdue(Instant now, int most) {
+    return rows.createQuery(
+            "select e from Enrolment e where e.state in :open and e.expiresAt <= :now",
+            Enrolment.class)
+        .setParameter("open", List.of(EnrolmentState.INVITED, EnrolmentState.PROFILE_ISSUED))
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** The enrolments of a person, newest first. */

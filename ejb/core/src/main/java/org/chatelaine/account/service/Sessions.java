@@ -36,6 +36,11 @@ public class Sessions {
         .map(session -> session.person().actor(session.face(), session.address()));
   }
 
+  /** The same, acting from the address this request came from. */
+  public Optional<Actor> actor(Face face, String token, String address) {
+    return open(face, token).map(session -> session.person().actor(session.face(), address));
+  }
+
   /** The same at whichever face the session belongs to; a portal session is never more. */
   public Optional<Actor> actor(String token) {
     return actor(null, token);

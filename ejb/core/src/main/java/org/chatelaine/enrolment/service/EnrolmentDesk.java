@@ -43,7 +43,7 @@ public class EnrolmentDesk {
   @Inject private Enrolments enrolments;
   @Inject private Persons persons;
   @Inject private Newcomers newcomers;
-  @Inject private Profiles profiles;
+  @Inject private EnrolmentProfiles profiles;
   @Inject private Leaving leaving;
   @Inject private InvitationPost post;
   @Inject private AuditTrail audit;

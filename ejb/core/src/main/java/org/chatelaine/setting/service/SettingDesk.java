@@ -1,0 +1,82 @@
+package org.chatelaine.setting.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.setting.Settings;
+
+/** What an administrator may set, and which values are taken. */
+@Stateless
+public class SettingDesk {
+
+  private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}]{0,500}");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{0,253}");
+  private static final Pattern PORT = Pattern.compile("|[1-9][0-9]{0,4}");
+  private static final Pattern MAIL = Pattern.compile("|[^\\s@<>\\p{Cntrl}]+@[^\\s@<>\\p{Cntrl}]+");
+  private static final Pattern SWITCH = Pattern.compile("true|false");
+
+  /** Every name that may be set in plain, and the form of its values. */
+  private static final Map<String, Pattern> FORMS =
+      Map.of(
+          "organisation.name", ONE_LINE,
+          "organisation.helpdesk", Pattern.compile("(?:[^\\p{Cntrl}]|\\R){0,2000}"),
+          "mail.host", HOST,
+          "mail.port", PORT,
+          "mail.user", ONE_LINE,
+          "mail.from", MAIL,
+          "mail.tls", Pattern.compile("none|starttls|tls"),
+          "push.test", SWITCH,
+          "scep.legacy", SWITCH);
+
+  private static final String MAIL_PASSWORD = "mail.password";
+
+  @Inject private Settings settings;
+
+  /** What is set, for administrators; secrets are not among it. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<String, String> all(Actor actor) {
+    actor.mustBeAdministrator();
+    var all = new LinkedHashMap<String, String>();
+    FORMS.keySet().stream()
+        .sorted()
+        .forEach(name -> all.put(name, settings.get(actor.space(), name, "")));
+    return all;
+  }
+
+  /** Sets what is given and differs; refused with {@code setting.unknown} or {@code -malformed}. */
+  public void put(Actor actor, Map<String, String> values) {
+    actor.mustBeAdministrator();
+    values.forEach(
+        (name, value) -> {
+          var form = FORMS.get(name);
+          if (form == null) throw new Refused("setting.unknown", name);
+          var text = value == null ? "" : value.strip();
+          if (!form.matcher(text).matches()) throw new Refused("setting.malformed", name);
+          if (!text.equals(settings.get(actor.space(), name, ""))) settings.put(actor, name, text);
+        });
+  }
+
+  /** Sets the password of the mail server. */
+  public void putMailPassword(Actor actor, char[] password) {
+    actor.mustBeAdministrator();
+    var bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    var secret = new byte[bytes.remaining()];
+    bytes.get(secret);
+    settings.putSecret(actor, MAIL_PASSWORD, secret);
+  }
+
+  /** Whether a password of the mail server is set. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean hasMailPassword(Actor actor) {
+    actor.mustBeAdministrator();
+    return settings.secret(actor.space(), MAIL_PASSWORD).isPresent();
+  }
+}

@@ -1,0 +1,41 @@
+package org.chatelaine.web.admin.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.chatelaine.kernel.Refused;
+
+/** Reads what a script sends: one JSON object of at most 64 KB. */
+final class ApiBody {
+
+  static final int LARGEST = 64 * 1024;
+
+  private ApiBody() {}
+
+  static JsonObject read(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > LARGEST) throw new Refused("api.too-large", LARGEST);
+    var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) throw new Refused("api.too-large", LARGEST);
+    if (bytes.length == 0) return JsonValue.EMPTY_JSON_OBJECT;
+    // A form of another site cannot send this type, so a browser's remembered password is no use.
+    if (!isJson(request.getContentType())) throw new Refused("api.not-json");
+    return parsed(bytes);
+  }
+
+  static JsonObject parsed(byte[] bytes) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    } catch (RuntimeException malformed) {
+      // Besides JsonException: an array where an object is due, nesting beyond the parser's limit.
+      throw new Refused("api.not-json");
+    }
+  }
+
+  private static boolean isJson(String type) {
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+  }
+}

@@ -1,0 +1,75 @@
+package org.chatelaine.web.admin.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.Locale;
+import org.chatelaine.command.service.ActionRequest;
+import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.DeviceActions;
+import org.chatelaine.device.Verb;
+import org.chatelaine.device.service.DeviceRegister;
+import org.chatelaine.kernel.Refused;
+
+/** {@code /devices}: lists devices and does to them what the console can. */
+@ApplicationScoped
+class DevicesRoom implements ApiRoom {
+
+  @Inject private DeviceRegister register;
+  @Inject private DeviceActions actions;
+  @Inject private CommandQueue queue;
+
+  @Override
+  public String name() {
+    return "devices";
+  }
+
+  @Override
+  public ApiAnswer answer(ApiCall call) {
+    if (call.is("GET", 0)) return list(call);
+    if (call.is("GET", 1))
+      return ApiAnswer.of(200, Rows.json(register.one(call.actor(), call.id())));
+    if (call.is("GET", 2, "commands")) return commands(call);
+    if (call.is("POST", 2, "actions")) return act(call);
+    throw ApiRoom.unknown();
+  }
+
+  private ApiAnswer list(ApiCall call) {
+    var page = register.page(call.actor(), call.slice());
+    var rows = Json.createArrayBuilder();
+    page.rows().forEach(row -> rows.add(Rows.json(row)));
+    return ApiAnswer.of(
+        200, Json.createObjectBuilder().add("total", page.total()).add("devices", rows));
+  }
+
+  private ApiAnswer commands(ApiCall call) {
+    var page = queue.ofDevice(call.actor(), call.id(), call.slice());
+    var rows = Json.createArrayBuilder();
+    page.rows().forEach(row -> rows.add(Rows.json(row)));
+    return ApiAnswer.of(
+        200, Json.createObjectBuilder().add("total", page.total()).add("commands", rows));
+  }
+
+  /** The password came with this very request, so what wants a fresh one has it. */
+  private ApiAnswer act(ApiCall call) {
+    var request =
+        new ActionRequest(
+            verb(call.must("verb")),
+            call.text("message"),
+            call.text("phone"),
+            call.text("pin"),
+            call.text("confirmName"),
+            true);
+    var target = actions.act(call.actor(), call.id(), request);
+    if (target == null) return ApiAnswer.done();
+    return ApiAnswer.of(202, Json.createObjectBuilder().add("target", target.toString()));
+  }
+
+  private static Verb verb(String word) {
+    try {
+      return Verb.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException none) {
+      throw new Refused("api.malformed", "verb");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.chatelaine.web.admin.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import org.chatelaine.account.service.Setup;
+
+/** {@code /setup}: makes the first administrator by the code the launcher printed. */
+@ApplicationScoped
+class SetupRoom implements ApiRoom {
+
+  @Inject private Setup setup;
+
+  @Override
+  public String name() {
+    return "setup";
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public ApiAnswer answer(ApiCall call) {
+    if (!call.is("POST", 0)) throw ApiRoom.unknown();
+    var id =
+        setup.firstAdministrator(
+            call.must("code"),
+            call.must("mail"),
+            call.must("name"),
+            call.secret("password"),
+            call.actor().address());
+    return ApiAnswer.of(201, Json.createObjectBuilder().add("id", id.toString()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What scripts may ask for, in JSON, with an administrator's name and password. */
+package org.chatelaine.web.admin.api;
