@@ -81,7 +81,7 @@ public final class HttpConnection implements Closeable {
   }
 
   /** Whether the last failed exchange had seen nothing of an answer. */
-  boolean sawNothing() {
+  public boolean sawNothing() {
     return answers.sawNothing();
   }
 

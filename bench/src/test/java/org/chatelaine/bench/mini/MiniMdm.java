@@ -43,6 +43,7 @@ public final class MiniMdm implements AutoCloseable {
   public final List<X509Certificate> provers = new ArrayList<>();
   public final List<String> digests = new ArrayList<>();
   public final Deque<Dict> queue = new ArrayDeque<>();
+  public final MiniConsole console = new MiniConsole(this);
   public boolean signMessage = true;
   public boolean disowns;
   public int failing;
@@ -51,6 +52,8 @@ public final class MiniMdm implements AutoCloseable {
   private final HttpsServer secure;
 
   public MiniMdm() {
+    // the JDK's server waits 40 ms for company before each small answer unless told not to
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       plain.createContext("/scep", scep);
@@ -60,6 +63,7 @@ public final class MiniMdm implements AutoCloseable {
       secure.setExecutor(threads);
       secure.setHttpsConfigurator(configurator(ca.server()));
       secure.createContext("/mdm", this::mdm);
+      secure.createContext("/admin/api", console);
       secure.start();
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -72,6 +76,10 @@ public final class MiniMdm implements AutoCloseable {
 
   public URI profileUrl() {
     return URI.create("http://localhost:" + plain.getAddress().getPort() + "/profile");
+  }
+
+  public URI peopleUrl() {
+    return URI.create("https://localhost:" + secure.getAddress().getPort());
   }
 
   public URI mdmUrl() {
@@ -206,7 +214,7 @@ public final class MiniMdm implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, int status, String type, byte[] body)
+  static void answer(HttpExchange exchange, int status, String type, byte[] body)
       throws IOException {
     if (type != null) exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -1,0 +1,92 @@
+package org.chatelaine.bench.load;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * What PostgreSQL counted. Statements are those of {@code pg_stat_statements} without BEGIN and its
+ * like; commits are those that wrote, told by the transaction ids handed out, since PostgreSQL
+ * counts every lone SELECT as a commit.
+ */
+final class DatabaseMeter implements AutoCloseable {
+  private static final String STATEMENTS =
+      """
+      select coalesce(sum(calls), 0) from pg_stat_statements s
+      join pg_database d on d.oid = s.dbid
+      where d.datname = current_database() and s.query !~* '^\\s*(%s)\\y'
+        and s.query not ilike '%%pg_stat_%%' and s.query not ilike '%%pg_current_%%'
+      """;
+
+  private final Connection connection;
+  private final boolean countsStatements;
+
+  DatabaseMeter(String url, String user, String password) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    if (password != null) properties.setProperty("password", password);
+    connection = DriverManager.getConnection(url, properties);
+    countsStatements = canCountStatements();
+  }
+
+  /** The counters at one moment; statements and explicit commits are -1 where not counted. */
+  record Counters(double statements, double explicitCommits, double writes, double walBytes) {
+    Counters since(Counters before) {
+      return new Counters(
+          statements < 0 ? -1 : statements - before.statements,
+          explicitCommits < 0 ? -1 : explicitCommits - before.explicitCommits,
+          writes - before.writes,
+          walBytes - before.walBytes);
+    }
+  }
+
+  Counters read() {
+    try {
+      return new Counters(
+          countsStatements
+              ? number(
+                  STATEMENTS.formatted("begin|commit|rollback|start|set|show|discard|deallocate"))
+              : -1,
+          countsStatements ? commits() : -1,
+          number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"),
+          number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn"));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read the database's counters", e);
+    }
+  }
+
+  private double commits() throws SQLException {
+    return number(
+        "select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid ="
+            + " s.dbid where d.datname = current_database() and s.query ilike 'commit%'");
+  }
+
+  private boolean canCountStatements() {
+    try (var statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+      number("select count(*) from pg_stat_statements");
+      return true;
+    } catch (SQLException e) {
+      System.out.println("statements are not counted: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private double number(String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getDouble(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // the counters were read; nothing is lost
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.chatelaine.bench.load;
+
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.chatelaine.bench.json.Json;
+
+/**
+ * One measured stretch. What could not be measured is null.
+ *
+ * @param serverCpuMillis CPU of the server per request
+ * @param ownCpuMillis CPU of this program per request, which shares the machine
+ * @param commits transactions that wrote, per request
+ */
+record Measurement(
+    String scenario,
+    String model,
+    int workers,
+    double seconds,
+    Tally tally,
+    Double serverCpuMillis,
+    double ownCpuMillis,
+    Double residentMegabytes,
+    Double statements,
+    Double commits,
+    Double walBytes) {
+
+  double perSecond() {
+    return tally.requests() / seconds;
+  }
+
+  Map<String, Object> json() {
+    return Json.object(
+        "scenario", scenario,
+        "model", model,
+        "workers", workers,
+        "seconds", rounded(seconds),
+        "requests", tally.requests(),
+        "perSecond", rounded(perSecond()),
+        "outcomes", tally.outcomes,
+        "serviceMillis", quantiles(tally.service),
+        "responseMillis", quantiles(tally.response),
+        "serverCpuMillisPerRequest", rounded(serverCpuMillis),
+        "ownCpuMillisPerRequest", rounded(ownCpuMillis),
+        "serverResidentMegabytes", rounded(residentMegabytes),
+        "statementsPerRequest", rounded(statements),
+        "commitsPerRequest", rounded(commits),
+        "walBytesPerRequest", rounded(walBytes));
+  }
+
+  String line() {
+    return String.format(
+        "%-5s %-12s %3d workers %8.0f/s  p50 %6.2f  p99 %7.2f  p99.9 %7.2f ms  errors %d  server"
+            + " CPU %s ms  load CPU %.3f ms  statements %s  commits %s  WAL %s B  RSS %s MB",
+        scenario,
+        model,
+        workers,
+        perSecond(),
+        millis(tally.response, 50),
+        millis(tally.response, 99),
+        millis(tally.response, 99.9),
+        tally.errors(),
+        shown(serverCpuMillis),
+        ownCpuMillis,
+        shown(statements),
+        shown(commits),
+        shown(walBytes),
+        shown(residentMegabytes));
+  }
+
+  private static Map<String, Object> quantiles(Histogram histogram) {
+    return Json.object(
+        "p50", millis(histogram, 50),
+        "p90", millis(histogram, 90),
+        "p99", millis(histogram, 99),
+        "p999", millis(histogram, 99.9),
+        "max", histogram.getMaxValue() / 1000.0);
+  }
+
+  private static double millis(Histogram histogram, double percentile) {
+    return histogram.getValueAtPercentile(percentile) / 1000.0;
+  }
+
+  private static Double rounded(Double value) {
+    return value == null ? null : Math.round(value * 1000) / 1000.0;
+  }
+
+  private static String shown(Double value) {
+    return value == null ? "-" : String.format("%.3f", value);
+  }
+}

@@ -1,0 +1,72 @@
+package org.chatelaine.bench.mini;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chatelaine.bench.json.Json;
+import org.chatelaine.bench.plist.Dict;
+
+/** The script API of one page, in front of a {@link MiniMdm}. */
+public final class MiniConsole implements HttpHandler {
+  private final MiniMdm mdm;
+  public final List<String> calls = new ArrayList<>();
+  public final List<String> authorizations = new ArrayList<>();
+
+  MiniConsole(MiniMdm mdm) {
+    this.mdm = mdm;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var path = exchange.getRequestURI().getPath();
+      calls.add(exchange.getRequestMethod() + " " + path);
+      authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+      switch (path) {
+        case "/admin/api/setup" -> answer(exchange, 201, Map.of());
+        case "/admin/api/session" -> answer(exchange, 201, Map.of("token", "t1"));
+        case "/admin/api/enrolments" ->
+            answer(
+                exchange, 201, Map.of("id", "e1", "profile", "/admin/api/enrolments/e1/profile"));
+        case "/admin/api/enrolments/e1/profile" ->
+            MiniMdm.answer(exchange, 200, "application/x-apple-aspen-config", mdm.signedProfile());
+        case "/admin/api/devices" -> answer(exchange, 200, devices());
+        case "/admin/api/devices/actions" -> answer(exchange, 202, act(Json.readObject(body)));
+        default -> answer(exchange, 404, Map.of());
+      }
+    }
+  }
+
+  private Map<String, Object> devices() {
+    var rows =
+        mdm.messages.stream()
+            .map(message -> message.text("SerialNumber"))
+            .flatMap(java.util.Optional::stream)
+            .distinct()
+            .map(serial -> Json.object("id", "id-" + serial, "serial", serial, "state", "ACTIVE"))
+            .toList();
+    return Json.object("rows", rows, "total", rows.size());
+  }
+
+  private Map<String, Object> act(Map<String, Object> request) {
+    var targets = new ArrayList<Map<String, Object>>();
+    for (var device : (List<?>) request.get("devices")) {
+      for (var kind : List.of("DeviceInformation", "ProfileList")) {
+        var uuid = mdm.queue(kind, Dict.empty());
+        targets.add(Json.object("device", device, "kind", kind, "target", uuid));
+      }
+    }
+    return Json.object("targets", targets);
+  }
+
+  private static void answer(HttpExchange exchange, int status, Map<String, ?> body)
+      throws IOException {
+    var bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
+    MiniMdm.answer(exchange, status, "application/json", bytes);
+  }
+}
