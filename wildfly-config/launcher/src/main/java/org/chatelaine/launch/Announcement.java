@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Waits beside the starting server and says where to go once it answers. */
@@ -24,23 +25,25 @@ final class Announcement {
    *
    * @param server the server's process
    * @param code shown with the addresses; never written to any log
+   * @return whether it is up
    */
-  void await(ProcessHandle server, String code) {
+  boolean await(ProcessHandle server, String code) {
     var end = System.nanoTime() + LONGEST.toNanos();
     while (server.isAlive() && System.nanoTime() < end) {
       var health = health();
       if (isUp(health)) {
         banner(code);
-        return;
+        return true;
       }
       if (isBroken(health)) {
         say.accept("");
         say.accept("Chatelaine could not start; the reason is in " + log() + ". Stopping.");
         server.destroy();
-        return;
+        return false;
       }
       rest();
     }
+    return false;
   }
 
   static boolean isUp(String health) {
@@ -72,22 +75,24 @@ final class Announcement {
     }
   }
 
+  /** Said in one piece, since the server may be speaking too; the last line is that it runs. */
   private void banner(String code) {
-    say.accept("");
-    say.accept("Chatelaine is running. Ctrl-C stops it.");
-    say.accept("");
-    say.accept("  administrators   " + settings.people().url() + "/admin/");
-    say.accept("  people           " + settings.people().url() + "/my/");
-    say.accept("  devices          " + settings.devices().url());
-    say.accept("  root certificate " + settings.pki().url() + "/pki/");
-    say.accept("  data             " + settings.data());
+    var lines = new ArrayList<String>();
+    lines.add("");
     if (!code.isEmpty()) {
-      say.accept("");
-      say.accept("  Set-up code for the first administrator, good for one hour:");
-      say.accept("");
-      say.accept("      " + code);
+      lines.add("  Set-up code for the first administrator, good for one hour:");
+      lines.add("");
+      lines.add("      " + code);
+      lines.add("");
     }
-    say.accept("");
+    lines.add("  administrators    " + settings.people().url() + "/admin/");
+    lines.add("  people            " + settings.people().url() + "/my/");
+    lines.add("  devices           " + settings.devices().url() + "/mdm/");
+    lines.add("  root certificate  " + settings.pki().url() + "/pki/");
+    lines.add("  data              " + settings.data());
+    lines.add("");
+    lines.add("Chatelaine is running. Ctrl-C stops it.");
+    say.accept(String.join("\n", lines));
   }
 
   private String log() {

@@ -19,7 +19,7 @@ public final class Launcher {
     try {
       switch (arguments.length == 0 ? "" : arguments[0]) {
         case "prepare" -> prepare(settings, arguments);
-        case "announce" -> announce(settings, Long.parseLong(arguments[1]));
+        case "announce" -> System.exit(announce(settings, Long.parseLong(arguments[1])) ? 0 : 1);
         default -> throw new Failure(Failure.SETTING, "usage: prepare … | announce …");
       }
     } catch (Failure failure) {
@@ -37,9 +37,10 @@ public final class Launcher {
     System.out.println(code.map(SetupCode::text).orElse(""));
   }
 
-  private static void announce(Settings settings, long pid) {
+  private static boolean announce(Settings settings, long pid) {
     var code = Optional.ofNullable(System.getenv("SETUP_CODE")).orElse("");
-    ProcessHandle.of(pid)
-        .ifPresent(server -> new Announcement(settings, System.out::println).await(server, code));
+    return ProcessHandle.of(pid)
+        .filter(server -> new Announcement(settings, System.out::println).await(server, code))
+        .isPresent();
   }
 }

@@ -1,14 +1,13 @@
 package org.chatelaine.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * The server's own folder within the data folder. Its configuration is copied from the product at
@@ -53,15 +52,15 @@ record ServerFolder(Path home, DataFolder data) {
 
   /** System properties for the server, in a file: a command line can be read by everybody. */
   void leave(Map<String, String> properties) {
-    var sorted = new Properties();
-    sorted.putAll(new TreeMap<>(properties));
-    var text = new StringWriter();
+    var file = new Properties();
+    file.putAll(properties);
+    var text = new ByteArrayOutputStream();
     try {
-      sorted.store(text, null);
+      file.store(text, null);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    DataFolder.write(file(), text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    DataFolder.write(file(), text.toByteArray());
   }
 
   Path file() {

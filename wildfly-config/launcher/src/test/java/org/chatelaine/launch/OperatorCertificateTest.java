@@ -1,0 +1,81 @@
+package org.chatelaine.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperatorCertificateTest {
+  @TempDir Path folder;
+
+  @Test
+  void takesTheOperatorsOwnCertificate() throws Exception {
+    var pair = Issued.rsaKey(2048);
+    var own = OperatorCertificate.read(certificate(pair, 30), key(pair));
+    assertThat(own.key()).isEqualTo(pair.getPrivate());
+    var store = new ServerCertificate(folder.resolve("server.p12"), "secret");
+    store.store(own.key(), own.chain());
+    assertThat(store.current()).contains(own.chain().get(0));
+  }
+
+  @Test
+  void refusesAKeyOfAnotherCertificate() throws Exception {
+    var chain = certificate(Issued.rsaKey(2048), 30);
+    var key = key(Issued.rsaKey(2048));
+    assertThatThrownBy(() -> OperatorCertificate.read(chain, key))
+        .hasMessageContaining("another certificate");
+    var elliptic = key(Issued.ellipticKey());
+    assertThatThrownBy(() -> OperatorCertificate.read(chain, elliptic))
+        .hasMessageContaining("another certificate");
+  }
+
+  @Test
+  void refusesAFileWithoutACertificate() throws Exception {
+    var key = key(Issued.ellipticKey());
+    assertThatThrownBy(() -> OperatorCertificate.read(key, key))
+        .hasMessageContaining("no certificate");
+  }
+
+  @Test
+  void warnsOfWhatDevicesWouldRefuse() throws Exception {
+    var pair = Issued.ellipticKey();
+    var own = OperatorCertificate.read(certificate(pair, -1), key(pair));
+    var doors = new Settings(Map.of("CHATELAINE_HOST", "mdm.example.org")).doors();
+    assertThat(own.warnings(doors, Clock.systemUTC()))
+        .anyMatch(w -> w.contains("expired"))
+        .anyMatch(w -> w.contains("does not name mdm.example.org"));
+  }
+
+  private Path certificate(KeyPair pair, int days) throws Exception {
+    var name = new X500Name("CN=own");
+    var now = Instant.now();
+    var builder =
+        Issued.builder(
+            name,
+            name,
+            pair.getPublic(),
+            now.minusSeconds(99_999_999),
+            now.plusSeconds(days * 86_400L));
+    var file = folder.resolve("chain.pem");
+    return Files.write(file, Pem.of(Issued.signed(builder, pair.getPrivate())));
+  }
+
+  private Path key(KeyPair pair) throws Exception {
+    var text = new StringWriter();
+    try (var writer = new JcaPEMWriter(text)) {
+      writer.writeObject(new JcaPKCS8Generator(pair.getPrivate(), null));
+    }
+    return Files.writeString(folder.resolve("key.pem"), text.toString());
+  }
+}
