@@ -33,7 +33,7 @@ public final class LoadRun {
     var tls = Tls.trusting(Certs.readAll(Files.readAllBytes(root())));
     try (var door = new FrontDoor(people, tls);
         var database = database()) {
-      door.signIn(options.need("mail"), options.need("password"));
+      door.signIn(options.need("mail"), options.need("password")).allowTestPush();
       var meters = new Meters(server(), database);
       var devices =
           new Fleet(Path.of(options.text("folder", "bench-devices")), tls)

@@ -40,23 +40,20 @@ final class LoopScenario implements Scenario {
 
   @Override
   public List<Sender> senders(int workers) {
-    var targets = new HashMap<String, List<FrontDoor.Queued>>();
-    var ids = devices.stream().map(this::id).toList();
-    for (var verb : verbs) {
-      for (var queued : door.act(ids, verb)) {
-        targets.computeIfAbsent(queued.device(), id -> new ArrayList<>()).add(queued);
-      }
-    }
+    var targets = new HashMap<LoadDevice, List<FrontDoor.Queued>>();
+    for (var device : devices) targets.put(device, queued(id(device)));
     var rounds =
-        devices.stream()
-            .parallel()
-            .map(device -> new Round(device, targets.getOrDefault(id(device), List.of())))
-            .toList();
+        devices.parallelStream().map(device -> new Round(device, targets.get(device))).toList();
     var senders = new ArrayList<Sender>();
     for (var worker = 0; worker < workers; worker++) {
       senders.add(new LoopSender(Share.of(rounds, worker, workers)));
     }
     return senders;
+  }
+
+  private List<FrontDoor.Queued> queued(String id) {
+    verbs.forEach(verb -> door.act(id, verb));
+    return door.commands(id).stream().filter(one -> "QUEUED".equals(one.state())).toList();
   }
 
   private String id(LoadDevice device) {
@@ -74,7 +71,7 @@ final class LoopScenario implements Scenario {
     Round(LoadDevice device, List<FrontDoor.Queued> targets) {
       this.device = device;
       for (var queued : targets) {
-        var inventory = Inventories.of(queued.kind() == null ? "" : queued.kind());
+        var inventory = Inventories.of(queued.kind());
         var answer = new Prepared(inventory, sign(queued.target(), inventory));
         answers.put(queued.target().toLowerCase(Locale.ROOT), answer);
       }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.chatelaine.bench.http.Http;
@@ -26,8 +25,8 @@ public final class FrontDoor implements AutoCloseable {
   private final Http http;
   private String authorization;
 
-  /** A command that was queued: for which device, of what kind, and its UUID on the wire. */
-  public record Queued(String device, String kind, String target) {}
+  /** A command of a device: its UUID on the wire, its kind and what became of it. */
+  public record Queued(String target, String kind, String state) {}
 
   /** A device as the product lists it. */
   public record Row(String id, String serial, String udid, String state) {}
@@ -64,16 +63,16 @@ public final class FrontDoor implements AutoCloseable {
     return signIn(mail, password);
   }
 
-  /** Signs in once; later calls show the token, or the password where no token is given. */
+  /** Uses this administrator's name and password from now on. */
   public FrontDoor signIn(String mail, String password) {
     var pair = (mail + ":" + password).getBytes(StandardCharsets.UTF_8);
     authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
-    var answer = send("POST", "/admin/api/session", Map.of());
-    if (answer.status() == 201) {
-      authorization = "Bearer " + Json.readObject(answer.text()).get("token");
-    } else if (answer.status() != 404) {
-      throw new FrontDoorRefused("POST /admin/api/session", answer);
-    }
+    return this;
+  }
+
+  /** Lets simulated devices in without a push certificate; nothing wakes them, they poll. */
+  public FrontDoor allowTestPush() {
+    post("/admin/api/push/test", Json.object("enabled", true), 204);
     return this;
   }
 
@@ -102,32 +101,34 @@ public final class FrontDoor implements AutoCloseable {
       var path = "/admin/api/devices?first=" + rows.size() + "&size=" + PAGE;
       var answer = send("GET", path, null);
       if (answer.status() != 200) throw new FrontDoorRefused("GET " + path, answer);
-      var page = objects(Json.readObject(answer.text()), "rows");
+      var page = objects(Json.readObject(answer.text()), "devices");
       page.forEach(row -> rows.add(row(row)));
       if (page.size() < PAGE) return rows;
     }
   }
 
-  /** Does a verb to devices; gives the commands it put in their queues. */
-  public List<Queued> act(Collection<String> devices, String verb) {
-    return act(devices, Json.object("verb", verb));
+  /** Does a verb to a device; gives the command to watch, null when it was done at once. */
+  public String act(String device, String verb) {
+    return act(device, Json.object("verb", verb));
   }
 
-  /** Does a verb with its arguments ({@code verb}, {@code message}, {@code pin}, …) to devices. */
-  public List<Queued> act(Collection<String> devices, Map<String, Object> request) {
-    var queued = new ArrayList<Queued>();
-    var all = List.copyOf(devices);
-    for (var first = 0; first < all.size(); first += PAGE) {
-      var batch = all.subList(first, Math.min(all.size(), first + PAGE));
-      var body = Json.object("devices", batch);
-      body.putAll(request);
-      var answer = post("/admin/api/devices/actions", body, 202);
-      for (var target : objects(Json.readObject(answer.text()), "targets")) {
-        queued.add(
-            new Queued(text(target, "device"), text(target, "kind"), text(target, "target")));
-      }
-    }
-    return queued;
+  /** Does a verb with its arguments ({@code verb}, {@code message}, {@code pin}, …) to a device. */
+  public String act(String device, Map<String, Object> request) {
+    var path = "/admin/api/devices/" + device + "/actions";
+    var answer = send("POST", path, request);
+    if (answer.status() == 204) return null;
+    if (answer.status() != 202) throw new FrontDoorRefused("POST " + path, answer);
+    return text(Json.readObject(answer.text()), "target");
+  }
+
+  /** The last commands of a device, newest first. */
+  public List<Queued> commands(String device) {
+    var path = "/admin/api/devices/" + device + "/commands?size=50";
+    var answer = send("GET", path, null);
+    if (answer.status() != 200) throw new FrontDoorRefused("GET " + path, answer);
+    return objects(Json.readObject(answer.text()), "commands").stream()
+        .map(row -> new Queued(text(row, "id"), text(row, "kind"), text(row, "state")))
+        .toList();
   }
 
   /** What became of a command. */

@@ -13,6 +13,7 @@ import org.chatelaine.bench.plist.Dict;
 /** The script API of one page, in front of a {@link MiniMdm}. */
 public final class MiniConsole implements HttpHandler {
   private final MiniMdm mdm;
+  private final List<Map<String, Object>> queued = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
   public final List<String> authorizations = new ArrayList<>();
 
@@ -23,20 +24,22 @@ public final class MiniConsole implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      exchange.getRequestBody().readAllBytes();
       var path = exchange.getRequestURI().getPath();
       calls.add(exchange.getRequestMethod() + " " + path);
       authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
       switch (path) {
         case "/admin/api/setup" -> answer(exchange, 201, Map.of());
-        case "/admin/api/session" -> answer(exchange, 201, Map.of("token", "t1"));
+        case "/admin/api/push/test" -> MiniMdm.answer(exchange, 204, null, new byte[0]);
         case "/admin/api/enrolments" ->
             answer(
                 exchange, 201, Map.of("id", "e1", "profile", "/admin/api/enrolments/e1/profile"));
         case "/admin/api/enrolments/e1/profile" ->
             MiniMdm.answer(exchange, 200, "application/x-apple-aspen-config", mdm.signedProfile());
         case "/admin/api/devices" -> answer(exchange, 200, devices());
-        case "/admin/api/devices/actions" -> answer(exchange, 202, act(Json.readObject(body)));
+        case "/admin/api/devices/id-LOAD0000000/actions" -> answer(exchange, 202, refresh());
+        case "/admin/api/devices/id-LOAD0000000/commands" ->
+            answer(exchange, 200, Map.of("commands", queued));
         default -> answer(exchange, 404, Map.of());
       }
     }
@@ -50,18 +53,17 @@ public final class MiniConsole implements HttpHandler {
             .distinct()
             .map(serial -> Json.object("id", "id-" + serial, "serial", serial, "state", "ACTIVE"))
             .toList();
-    return Json.object("rows", rows, "total", rows.size());
+    return Json.object("total", rows.size(), "devices", rows);
   }
 
-  private Map<String, Object> act(Map<String, Object> request) {
-    var targets = new ArrayList<Map<String, Object>>();
-    for (var device : (List<?>) request.get("devices")) {
-      for (var kind : List.of("DeviceInformation", "ProfileList")) {
-        var uuid = mdm.queue(kind, Dict.empty());
-        targets.add(Json.object("device", device, "kind", kind, "target", uuid));
-      }
+  private Map<String, Object> refresh() {
+    queued.clear();
+    for (var kind : List.of("DeviceInformation", "ProfileList")) {
+      var uuid = mdm.queue(kind, Dict.empty());
+      var name = kind.equals("ProfileList") ? "PROFILE_LIST" : "DEVICE_INFORMATION";
+      queued.add(Json.object("id", uuid, "kind", name, "state", "QUEUED"));
     }
-    return Json.object("targets", targets);
+    return Json.object("target", queued.get(0).get("id"));
   }
 
   private static void answer(HttpExchange exchange, int status, Map<String, ?> body)

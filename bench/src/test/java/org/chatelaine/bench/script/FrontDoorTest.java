@@ -3,7 +3,6 @@ package org.chatelaine.bench.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.http.Tls;
 import org.chatelaine.bench.mini.MiniMdm;
@@ -25,21 +24,16 @@ class FrontDoorTest {
     assertThat(door.waitFor(5)).isTrue();
     door.setUp("code", "a@b.example", "A", "secret");
     var profile = door.enrolmentProfile("p@b.example", "P");
-    SimulatedDevice.iPad("DMP1").enrol(profile).checkIn();
+    SimulatedDevice.iPad("LOAD0000000").enrol(profile).checkIn();
     var rows = door.devices();
-    assertThat(rows).extracting(FrontDoor.Row::serial).containsExactly("DMP1");
-    assertThat(door.act(List.of(rows.get(0).id()), "REFRESH"))
-        .extracting(FrontDoor.Queued::kind)
-        .containsExactly("DeviceInformation", "ProfileList");
-  }
-
-  @Test
-  void thePasswordGoesOverTheWireOnce() {
-    door.signIn("a@b.example", "secret");
-    door.devices();
-    door.devices();
-    assertThat(server.console.authorizations.get(0)).startsWith("Basic ");
-    assertThat(server.console.authorizations.subList(1, 3)).containsOnly("Bearer t1");
+    assertThat(rows).extracting(FrontDoor.Row::serial).containsExactly("LOAD0000000");
+    var target = door.allowTestPush().act(rows.get(0).id(), "REFRESH");
+    assertThat(door.commands(rows.get(0).id()))
+        .containsExactly(
+            new FrontDoor.Queued(target, "DEVICE_INFORMATION", "QUEUED"),
+            new FrontDoor.Queued(
+                door.commands(rows.get(0).id()).get(1).target(), "PROFILE_LIST", "QUEUED"));
+    assertThat(server.console.authorizations).last().asString().startsWith("Basic ");
   }
 
   @Test
