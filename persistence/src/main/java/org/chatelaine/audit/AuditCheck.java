@@ -134,7 +134,10 @@ public final class AuditCheck {
         .ifPresent(
             most ->
                 fault(
-                    AuditFault.Kind.CUT_SHORT, node, chain.sequence, "a head was signed at " + most));
+                    AuditFault.Kind.CUT_SHORT,
+                    node,
+                    chain.sequence,
+                    "a head was signed at " + most));
   }
 
   private long waiting() throws SQLException {

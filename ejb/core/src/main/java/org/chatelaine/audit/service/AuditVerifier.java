@@ -45,8 +45,7 @@ public class AuditVerifier {
 
   private AuditReport report() throws SQLException, IOException, GeneralSecurityException {
     try (var connection = database.getConnection()) {
-      return new AuditCheck(connection, book.publicKey())
-          .run(new AuditFiles(launch.data()).kept());
+      return new AuditCheck(connection, book.publicKey()).run(new AuditFiles(launch.data()).kept());
     }
   }
 }
