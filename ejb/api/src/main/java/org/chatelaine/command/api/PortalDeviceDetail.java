@@ -10,6 +10,7 @@ import org.chatelaine.device.Verb;
  *
  * @param allowed what may be done to it now, in the order of {@link Verb}
  * @param reachable whether we can wake it; otherwise it comes when it likes
+ * @param passcodeCanBeCleared whether the device gave us what that needs
  * @param lockPinUntil until when a PIN of ours is kept; null when there is none
  */
 public record PortalDeviceDetail(
@@ -19,6 +20,7 @@ public record PortalDeviceDetail(
     String buildVersion,
     Instant retiredAt,
     boolean reachable,
+    boolean passcodeCanBeCleared,
     Instant lockPinUntil,
     List<Verb> allowed)
     implements Serializable {

@@ -1,0 +1,139 @@
+package org.chatelaine.command.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chatelaine.account.service.SignIn;
+import org.chatelaine.command.CommandRow;
+import org.chatelaine.command.api.PortalAction;
+import org.chatelaine.command.api.PortalCommand;
+import org.chatelaine.command.api.PortalDevice;
+import org.chatelaine.command.api.PortalDeviceDetail;
+import org.chatelaine.command.api.PortalDevices;
+import org.chatelaine.device.DeviceRow;
+import org.chatelaine.device.Verb;
+import org.chatelaine.device.service.DeviceRegister;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Slice;
+
+/**
+ * The portal's desk for devices. It resolves the session and asks the desks the console asks too;
+ * each of them opens its own transaction, so that none is open while a password is checked.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PortalDevicesDesk implements PortalDevices {
+
+  private static final int MOST_DEVICES = 200;
+  private static final int MOST_COMMANDS = 20;
+  private static final Slice OPEN = new Slice(0, 1, null, false, Map.of("open", "true"));
+
+  @Inject private PortalVisitor visitor;
+  @Inject private SignIn signIn;
+  @Inject private DeviceRegister register;
+  @Inject private DeviceActions actions;
+  @Inject private CommandQueue queue;
+  @Inject private Clocks clock;
+
+  @Override
+  public List<PortalDevice> mine(String token) {
+    var actor = visitor.of(token);
+    return register.page(actor, Slice.first(MOST_DEVICES)).rows().stream()
+        .map(row -> card(actor, row))
+        .sorted(
+            Comparator.comparing((PortalDevice device) -> device.state().isGone())
+                .thenComparing(
+                    PortalDevice::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
+        .toList();
+  }
+
+  @Override
+  public PortalDeviceDetail one(String token, UUID device) {
+    var actor = visitor.of(token);
+    var detail = register.detail(actor, device);
+    var row = detail.row();
+    return new PortalDeviceDetail(
+        card(actor, row),
+        row.serial(),
+        row.product(),
+        detail.buildVersion(),
+        detail.retiredAt(),
+        detail.reachable(),
+        detail.passcodeCanBeCleared(),
+        detail.lockPinUntil(),
+        List.copyOf(AllowedActions.of(actor, row)));
+  }
+
+  @Override
+  public List<PortalCommand> commands(String token, UUID device) {
+    return queue.ofDevice(visitor.of(token), device, Slice.first(MOST_COMMANDS)).rows().stream()
+        .map(PortalDevicesDesk::told)
+        .toList();
+  }
+
+  @Override
+  public UUID act(String token, PortalAction action) {
+    var actor = visitor.of(token);
+    var fresh = action.verb() == Verb.WIPE || action.verb() == Verb.UNLOCK;
+    if (fresh) signIn.again(actor, token, given(action.password()));
+    return actions.act(
+        actor,
+        action.device(),
+        new ActionRequest(
+            action.verb(),
+            action.message(),
+            action.phone(),
+            action.pin(),
+            action.confirmName(),
+            fresh));
+  }
+
+  @Override
+  public PortalCommand command(String token, UUID id) {
+    return told(queue.target(visitor.of(token), id));
+  }
+
+  @Override
+  public String lockPin(String token, UUID device) {
+    return register.revealLockPin(visitor.of(token), device);
+  }
+
+  private PortalDevice card(Actor actor, DeviceRow row) {
+    var open = row.state().isGone() ? 0 : queue.ofDevice(actor, row.id(), OPEN).total();
+    return new PortalDevice(
+        row.id(),
+        row.name(),
+        row.family(),
+        row.model(),
+        row.osVersion(),
+        row.state(),
+        row.enrolledAt(),
+        row.lastSeen(),
+        Suggestion.of(row, AllowedActions.of(actor, row), clock.now()),
+        (int) open);
+  }
+
+  private static PortalCommand told(CommandRow row) {
+    return new PortalCommand(
+        row.id(),
+        row.deviceId(),
+        row.kind(),
+        row.state(),
+        row.requestedName(),
+        row.createdAt(),
+        row.sentAt(),
+        row.answeredAt(),
+        row.expiresAt(),
+        row.reason());
+  }
+
+  private static char[] given(char[] password) {
+    return password == null ? new char[0] : password;
+  }
+}

@@ -1,0 +1,22 @@
+package org.chatelaine.setting.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.setting.Settings;
+import org.chatelaine.setting.api.Organisation;
+import org.chatelaine.setting.api.PortalOrganisation;
+
+/** Tells the portal whose it is. */
+@Stateless
+public class PortalOrganisationDesk implements PortalOrganisation {
+
+  @Inject private Settings settings;
+
+  @Override
+  public Organisation organisation() {
+    return new Organisation(
+        settings.get(SpaceId.DEFAULT, "organisation.name", ""),
+        settings.get(SpaceId.DEFAULT, "organisation.helpdesk", ""));
+  }
+}
