@@ -1,0 +1,2 @@
+/** What was done on a person's devices and account. */
+package org.chatelaine.web.portal.activity;
