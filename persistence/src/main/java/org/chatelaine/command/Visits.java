@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.chatelaine.device.DeviceDatabase;
 import org.chatelaine.device.DeviceFacts;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.kernel.SpaceId;
@@ -74,7 +75,7 @@ public class Visits {
   protected Visits() {}
 
   @Inject
-  Visits(CommandDatabase database) {
+  Visits(DeviceDatabase database) {
     this(database.source());
   }
 
@@ -235,7 +236,7 @@ public class Visits {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       return work.on(statement);
     } catch (SQLException failed) {
-      throw new CommandDatabase.Failed(failed);
+      throw new DeviceDatabase.Failed(failed);
     }
   }
 

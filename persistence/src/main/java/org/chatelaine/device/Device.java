@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.chatelaine.kernel.Ids;
@@ -151,6 +152,11 @@ public class Device {
     return true;
   }
 
+  /** The vendor does not know this token; nothing happens when another came meanwhile. */
+  void isUnreachableBy(byte[] sealedToken, Instant now) {
+    if (Arrays.equals(sealedToken, pushToken)) pushDeadAt = now;
+  }
+
   /** Keeps what clearing the passcode needs; the last one that was not empty counts. */
   public void unlockableWith(byte[] sealed) {
     unlockToken = Objects.requireNonNull(sealed);
@@ -230,6 +236,18 @@ public class Device {
 
   public boolean again() {
     return again;
+  }
+
+  public String pushTopic() {
+    return pushTopic;
+  }
+
+  public byte[] pushToken() {
+    return pushToken;
+  }
+
+  public byte[] pushMagic() {
+    return pushMagic;
   }
 
   public byte[] unlockToken() {

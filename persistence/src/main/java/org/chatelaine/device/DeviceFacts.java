@@ -18,6 +18,20 @@ public record DeviceFacts(
     buildVersion = tidy(buildVersion, 64);
   }
 
+  /** Whether anything said here differs from what is known. */
+  public boolean isNewsTo(DeviceFacts known) {
+    return isNews(serial, known.serial)
+        || isNews(name, known.name)
+        || isNews(product, known.product)
+        || isNews(model, known.model)
+        || isNews(osVersion, known.osVersion)
+        || isNews(buildVersion, known.buildVersion);
+  }
+
+  private static boolean isNews(String said, String known) {
+    return said != null && !said.equals(known);
+  }
+
   /** A device may say anything: no control characters, no more than the column holds. */
   private static String tidy(String said, int longest) {
     if (said == null) return null;

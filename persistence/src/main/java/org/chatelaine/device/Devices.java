@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -41,6 +42,11 @@ public class Devices {
   public Device add(Device device) {
     entities.persist(device);
     return device;
+  }
+
+  /** Writes now what was changed, so that what follows finds it so. */
+  public void flush() {
+    entities.flush();
   }
 
   public Optional<Device> find(UUID id) {
@@ -102,6 +108,23 @@ public class Devices {
             .setParameter("topic", topic)
             .getSingleResult()
         > 0;
+  }
+
+  /** Those of the devices that can be woken. */
+  public List<Device> wakeable(Platform platform, Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "select d from Device d where d.id in :ids and d.platform = :platform"
+                + " and d.pushToken is not null and d.pushDeadAt is null",
+            Device.class)
+        .setParameter("ids", ids)
+        .setParameter("platform", platform)
+        .getResultList();
+  }
+
+  /** The vendor does not know this token any more, unless the device has brought another. */
+  public void pushIsDead(UUID device, byte[] sealedToken, Instant now) {
+    find(device).ifPresent(found -> found.isUnreachableBy(sealedToken, now));
   }
 
   /** How many devices are in each state. */

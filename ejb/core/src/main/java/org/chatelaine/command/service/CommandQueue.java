@@ -37,6 +37,7 @@ public class CommandQueue {
   @Inject private Reach reach;
   @Inject private Seals seals;
   @Inject private Progress progress;
+  @Inject private Clearance clearance;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
   @Inject private FreshlyQueued fresh;
@@ -61,7 +62,7 @@ public class CommandQueue {
     if (others.isEmpty()) return new Queued(last.commandId(), targets);
     var command = command(actor, request, others.size());
     if (request.kind() == CommandKind.ERASE_DEVICE)
-      others.forEach(device -> clear(actor, device, "superseded"));
+      others.forEach(device -> clearance.clear(actor, device, "superseded"));
     for (var device : others)
       targets.put(device.id(), add(actor, CommandTarget.queued(command, device.id(), key), device));
     written();
@@ -131,15 +132,6 @@ public class CommandQueue {
     return row;
   }
 
-  /** All that a device has open comes to nothing. */
-  void clear(Actor actor, Device device, String why) {
-    for (var target : commands.openOf(device.id())) {
-      var before = target.state();
-      target.cancel(why, clock.now());
-      progress.superseded(actor, target, before, device.ownerId());
-    }
-  }
-
   private CommandTarget locked(Actor actor, UUID target) {
     return commands.locked(actor.space(), target).orElseThrow(() -> new Refused("command.unknown"));
   }
@@ -187,7 +179,7 @@ public class CommandQueue {
         target.kind().name(),
         "device",
         device.id().toString());
-    progress.tell(target, device.ownerId());
+    progress.queued(target, device.ownerId());
     return target.id();
   }
 

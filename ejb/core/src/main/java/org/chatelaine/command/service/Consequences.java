@@ -24,43 +24,43 @@ class Consequences {
   @Inject private Retirements retirements;
   @Inject private Event<DeviceChanged> changed;
 
-  static boolean matters(Step step) {
-    return RETIRE.equals(step.key())
-        || step.kind() == CommandKind.ERASE_DEVICE
-        || step.kind() == CommandKind.DEVICE_LOCK;
+  static boolean matters(Move move) {
+    return RETIRE.equals(move.key())
+        || move.kind() == CommandKind.ERASE_DEVICE
+        || move.kind() == CommandKind.DEVICE_LOCK;
   }
 
-  void of(Actor actor, Device device, Step step) {
-    if (!matters(step) || device.state().isGone()) return;
-    if (RETIRE.equals(step.key()))
-      leaving(actor, device, step, DeviceState.RETIRE_SENT, DeviceState.RETIRED, "removed");
-    else if (step.kind() == CommandKind.ERASE_DEVICE)
-      leaving(actor, device, step, DeviceState.WIPE_SENT, DeviceState.WIPED, "wiped");
-    else if (neverHappened(step)) device.forgetPin();
+  void of(Actor actor, Device device, Move move) {
+    if (!matters(move) || device.state().isGone()) return;
+    if (RETIRE.equals(move.key()))
+      leaving(actor, device, move, DeviceState.RETIRE_SENT, DeviceState.RETIRED, "removed");
+    else if (move.kind() == CommandKind.ERASE_DEVICE)
+      leaving(actor, device, move, DeviceState.WIPE_SENT, DeviceState.WIPED, "wiped");
+    else if (neverHappened(move)) device.forgetPin();
   }
 
   private void leaving(
-      Actor actor, Device device, Step step, DeviceState sent, DeviceState gone, String cause) {
-    if (step.to() == ACKNOWLEDGED) {
+      Actor actor, Device device, Move move, DeviceState sent, DeviceState gone, String cause) {
+    if (move.to() == ACKNOWLEDGED) {
       retirements.leave(actor, device, gone, cause);
       return;
     }
-    if (step.to() == SENT) device.become(sent);
-    else if (neverHappened(step)) stay(device, step);
+    if (move.to() == SENT) device.become(sent);
+    else if (neverHappened(move)) stay(device, move);
     else return;
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
   }
 
-  private static void stay(Device device, Step step) {
+  private static void stay(Device device, Move move) {
     device.become(DeviceState.ACTIVE);
-    if (step.kind() == CommandKind.ERASE_DEVICE) device.forgetPin();
+    if (move.kind() == CommandKind.ERASE_DEVICE) device.forgetPin();
   }
 
   /** It failed, or came to nothing before it ever went out. */
-  private static boolean neverHappened(Step step) {
-    return switch (step.to()) {
+  private static boolean neverHappened(Move move) {
+    return switch (move.to()) {
       case FAILED -> true;
-      case CANCELLED, EXPIRED -> step.from() == QUEUED || !step.kind().isOnce();
+      case CANCELLED, EXPIRED -> move.from() == QUEUED || !move.kind().isOnce();
       default -> false;
     };
   }

@@ -13,7 +13,7 @@ import org.chatelaine.device.Device;
 import org.chatelaine.device.Devices;
 import org.chatelaine.kernel.Actor;
 
-/** Writes down each move of a command, tells it, and does to the device what follows from it. */
+/** Tells each move of a command, does to the device what follows from it, and writes it down. */
 @ApplicationScoped
 class Progress {
 
@@ -25,45 +25,44 @@ class Progress {
   /** A target that was moved as an entity, from the given state. */
   void moved(Actor actor, CommandTarget target, CommandState before) {
     var device = devices.find(target.deviceId()).orElseThrow();
-    superseded(actor, target, before, device.ownerId());
-    consequences.of(actor, device, step(target, before));
+    var move = move(target, before);
+    tell(device.id(), device.ownerId(), move);
+    record(actor, move);
+    consequences.of(actor, device, move);
   }
 
   /** The same without consequences for the device: something stronger is under way. */
   void superseded(Actor actor, CommandTarget target, CommandState before, UUID owner) {
-    record(actor, target.id(), target.state(), target.reason());
-    tell(target, owner);
+    var move = move(target, before);
+    tell(target.deviceId(), owner, move);
+    record(actor, move);
   }
 
-  void tell(CommandTarget target, UUID owner) {
+  /** What a turn moved: told, with its consequences; the audit comes later. */
+  void tell(Session session, Move move) {
+    tell(session.device(), session.visitor().owner(), move);
+    if (!Consequences.matters(move)) return;
+    Device device = devices.find(session.device()).orElseThrow();
+    consequences.of(session.actor(), device, move);
+  }
+
+  void queued(CommandTarget target, UUID owner) {
+    tell(target.deviceId(), owner, move(target, null));
+  }
+
+  void record(Actor actor, Move move) {
+    var action = "command." + move.to().name().toLowerCase(Locale.ROOT);
+    audit.record(actor, action, "command", move.target(), "reason", move.reason());
+  }
+
+  private void tell(UUID device, UUID owner, Move move) {
     progressed.fire(
         new CommandProgressed(
-            target.deviceId(),
-            owner,
-            target.id(),
-            target.kind(),
-            target.state(),
-            target.wish(),
-            target.reason()));
+            device, owner, move.target(), move.kind(), move.to(), move.key(), move.reason()));
   }
 
-  void tell(CommandProgressed event) {
-    progressed.fire(event);
-  }
-
-  void record(Actor actor, UUID target, CommandState state, String reason) {
-    var action = "command." + state.name().toLowerCase(Locale.ROOT);
-    audit.record(actor, action, "command", target, "reason", reason);
-  }
-
-  private static Step step(CommandTarget target, CommandState before) {
-    return new Step(target.kind(), target.wish(), before, target.state());
-  }
-
-  /** What a visit moved, where it matters for the device. */
-  void consequences(Actor actor, UUID id, Step step) {
-    if (!Consequences.matters(step)) return;
-    Device device = devices.find(id).orElseThrow();
-    consequences.of(actor, device, step);
+  private static Move move(CommandTarget target, CommandState before) {
+    return new Move(
+        target.id(), target.kind(), target.wish(), before, target.state(), target.reason());
   }
 }

@@ -1,0 +1,18 @@
+package org.chatelaine.command.service;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long until the next ring: longer each time, up to six hours. */
+final class Backoff {
+
+  private static final Duration FIRST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofHours(6);
+
+  private Backoff() {}
+
+  static Instant next(Instant now, int rings) {
+    var wait = FIRST.multipliedBy(1L << Math.min(Math.max(rings, 0), 12));
+    return now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
+  }
+}

@@ -1,0 +1,36 @@
+package org.chatelaine.command.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.chatelaine.command.Commands;
+import org.chatelaine.device.Device;
+import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.device.Devices;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+
+/** Lets all that a device has open come to nothing: something stronger comes, or it has left. */
+@ApplicationScoped
+class Clearance {
+
+  @Inject private Commands commands;
+  @Inject private Devices devices;
+  @Inject private Progress progress;
+  @Inject private Clocks clock;
+
+  void clear(Actor actor, Device device, String why) {
+    for (var target : commands.openOf(device.id())) {
+      var before = target.state();
+      target.cancel(why, clock.now());
+      progress.superseded(actor, target, before, device.ownerId());
+    }
+  }
+
+  /** In the transaction in which the device leaves. */
+  void clear(@Observes DeviceRetired gone) {
+    devices
+        .find(gone.device())
+        .ifPresent(device -> clear(Actor.system(), device, "the device has left"));
+  }
+}

@@ -1,0 +1,54 @@
+package org.chatelaine.command.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+import org.chatelaine.command.CommandTarget;
+import org.chatelaine.command.Commands;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
+
+/** One page of what is due: expired, or rung for again, later each time. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SweptPage {
+
+  private static final int SIZE = 200;
+
+  @Inject private Commands commands;
+  @Inject private Progress progress;
+  @Inject private Clocks clock;
+  @Inject private Event<Ring> bell;
+
+  /** Sweeps one page; returns how many rows were due. */
+  public int sweep() {
+    var now = clock.now();
+    var due = commands.dueForRing(now, SIZE);
+    var rings = new LinkedHashSet<UUID>();
+    for (var target : due) {
+      if (target.expiresAt().isAfter(now)) {
+        target.rungAgain(next(target, now));
+        rings.add(target.commandId());
+      } else expire(target, now);
+    }
+    for (var command : rings) bell.fire(new Ring(command, commands.nextRing(command)));
+    return due.size();
+  }
+
+  private void expire(CommandTarget target, Instant now) {
+    var before = target.state();
+    target.expire(now);
+    progress.moved(Actor.system(), target, before);
+  }
+
+  /** Never later than when it expires, or it would never be swept. */
+  private static Instant next(CommandTarget target, Instant now) {
+    var ring = Backoff.next(now, target.rings() + 1);
+    return ring.isBefore(target.expiresAt()) ? ring : target.expiresAt();
+  }
+}

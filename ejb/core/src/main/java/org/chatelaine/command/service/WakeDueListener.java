@@ -1,0 +1,29 @@
+package org.chatelaine.command.service;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Hears the doorbell. */
+@MessageDriven(
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationLookup",
+          propertyValue = "java:/jms/queue/wake-due"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+    })
+public class WakeDueListener implements MessageListener {
+
+  @Inject private DeadLetters letters;
+  @Inject private Waker waker;
+
+  @Override
+  public void onMessage(Message message) {
+    letters.orBury(message, heard -> waker.wake(Doorbell.heard(heard)));
+  }
+}

@@ -1,0 +1,31 @@
+package org.chatelaine.command.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.chatelaine.command.Commands;
+
+/** Has the devices of a command woken, outside any transaction: a vendor may take its time. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Waker {
+
+  private static final int AT_A_TIME = 500;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  @Inject private Commands commands;
+  @Inject @Any private Instance<DeviceChannel> channels;
+
+  /** Wakes those devices on which the command is still open. */
+  public void wake(UUID command) {
+    var devices = commands.openDevices(command, BEFORE_ALL, AT_A_TIME);
+    while (!devices.isEmpty()) {
+      for (var channel : channels) channel.wake(devices);
+      devices = commands.openDevices(command, devices.get(devices.size() - 1), AT_A_TIME);
+    }
+  }
+}

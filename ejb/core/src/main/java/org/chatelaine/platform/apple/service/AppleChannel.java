@@ -1,0 +1,107 @@
+package org.chatelaine.platform.apple.service;
+
+import com.eatthepath.pushy.apns.ApnsClientBuilder;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.chatelaine.command.service.DeviceChannel;
+import org.chatelaine.device.Device;
+import org.chatelaine.device.Platform;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.secret.SecretBox;
+import org.chatelaine.setting.Settings;
+
+/** Wakes Apple devices by Apple's push service; without a push certificate it does nothing. */
+@ApplicationScoped
+class AppleChannel implements DeviceChannel {
+
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
+  @Inject private PushTokens tokens;
+  @Inject private SecretBox box;
+  @Inject private Settings settings;
+  @Inject private Clocks clock;
+
+  private final Map<SpaceId, PushPost> posts = new ConcurrentHashMap<>();
+
+  @Override
+  public Platform platform() {
+    return Platform.APPLE;
+  }
+
+  @Override
+  public void wake(List<UUID> devices) {
+    var fates = new ArrayList<CompletableFuture<?>>();
+    for (var device : tokens.of(devices)) {
+      var post = post(device.spaceId());
+      if (post == null) continue;
+      fates.add(post.send(letter(device)).thenAccept(fate -> noted(device, fate)));
+    }
+    CompletableFuture.allOf(fates.toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private void noted(Device device, PushFate fate) {
+    if (fate == PushFate.DEAD) tokens.isDead(device);
+  }
+
+  private PushLetter letter(Device device) {
+    return new PushLetter(
+        device.id(),
+        device.pushTopic(),
+        HexFormat.of().formatHex(box.open(device.pushToken(), "device", "push_token", device.id())),
+        new String(
+            box.open(device.pushMagic(), "device", "push_magic", device.id()),
+            StandardCharsets.UTF_8));
+  }
+
+  private PushPost post(SpaceId space) {
+    var post = posts.get(space);
+    if (post != null) return post;
+    return settings
+        .secret(space, "push.certificate")
+        .map(pkcs12 -> posts.computeIfAbsent(space, any -> connected(space, pkcs12)))
+        .orElse(null);
+  }
+
+  private PushPost connected(SpaceId space, byte[] pkcs12) {
+    var host = settings.get(space, "push.host", ApnsClientBuilder.PRODUCTION_APNS_HOST);
+    var port = Integer.parseInt(settings.get(space, "push.port", "443"));
+    try {
+      return new PushPost(
+          new ApnsClientBuilder()
+              .setApnsServer(host, port)
+              .setClientCredentials(new ByteArrayInputStream(pkcs12), PushIdentity.PASSWORD)
+              .build(),
+          clock);
+    } catch (IOException unusable) {
+      throw new IllegalStateException("The push certificate cannot be used", unusable);
+    }
+  }
+
+  void changed(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) PushCertificateChanged certificate) {
+    var old = posts.remove(certificate.space());
+    if (old != null) old.close();
+  }
+
+  @PreDestroy
+  void close() {
+    posts.values().forEach(PushPost::close);
+  }
+}

@@ -1,0 +1,13 @@
+package org.chatelaine.platform.apple.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * By which certificate Apple lets us wake devices.
+ *
+ * @param topic null when none is set; then no Apple device can be invited
+ * @param expires null for the test topic, under which nobody is woken
+ */
+public record PushCertificateRow(String topic, Instant expires, boolean test)
+    implements Serializable {}
