@@ -1,7 +1,7 @@
 create table setting (
   space_id uuid not null,
   name varchar(60) not null,
-  value ${text},
+  setting_value ${text},
   sealed ${bytes},
   changed_at timestamp with time zone not null,
   constraint pk_setting primary key (space_id, name),

@@ -18,6 +18,7 @@ class Setting {
 
   @Id private String name;
 
+  @Column(name = "setting_value")
   private String value;
 
   private byte[] sealed;
