@@ -1,0 +1,72 @@
+package org.chatelaine.audit.service;
+
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.chatelaine.kernel.Clocks;
+
+/**
+ * Keeps the chain close behind the audit: each second it links what was written in the last half
+ * minute, each minute what a long transaction may have left behind, and at the start everything.
+ */
+@Singleton
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@AccessTimeout(value = 2, unit = TimeUnit.MINUTES)
+public class Chainer {
+
+  private static final Logger LOG = System.getLogger(Chainer.class.getName());
+  private static final Duration OFTEN = Duration.ofSeconds(30);
+
+  /** Longer than any transaction is let run. */
+  private static final Duration AT_TIMES = Duration.ofMinutes(10);
+
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+  @Inject private Sequencer sequencer;
+  @Inject private HeadSigner signer;
+  @Inject private Clocks clock;
+
+  private boolean isComplete;
+  private Instant lookedBack = Instant.EPOCH;
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void follow() {
+    try {
+      linkSince(horizon(clock.now()));
+      signer.signIfDue();
+    } catch (SQLException | RuntimeException later) {
+      isComplete = false;
+      LOG.log(Level.WARNING, "The audit waits to be chained: {0}", later.toString());
+    }
+  }
+
+  /** Links everything there is, before a verification. */
+  public void complete() throws SQLException {
+    linkSince(Instant.EPOCH);
+    isComplete = true;
+    signer.signNow();
+  }
+
+  private Instant horizon(Instant now) {
+    if (!isComplete) return Instant.EPOCH;
+    return now.isBefore(lookedBack.plus(BETWEEN)) ? now.minus(OFTEN) : now.minus(AT_TIMES);
+  }
+
+  private void linkSince(Instant since) throws SQLException {
+    var begun = clock.now();
+    while (sequencer.link(since) > 0) continue;
+    isComplete = true;
+    if (since.isBefore(begun.minus(OFTEN))) lookedBack = begun;
+  }
+}
