@@ -108,9 +108,7 @@ final class Template {
   }
 
   private ASN1Encodable authorityIdentifier() {
-    var own = SubjectKeyIdentifier.fromExtensions(issuer.getExtensions());
-    var identifier = own == null ? identifier(issuer.getSubjectPublicKeyInfo()) : own;
-    return new AuthorityKeyIdentifier(identifier.getKeyIdentifier());
+    return new AuthorityKeyIdentifier(X509.identifier(issuer));
   }
 
   private void addWhereToAsk(X509v3CertificateBuilder builder) throws CertIOException {

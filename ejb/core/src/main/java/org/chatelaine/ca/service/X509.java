@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.chatelaine.ca.CertificateFacts;
@@ -69,6 +70,17 @@ public final class X509 {
   /** Whether a public key is the one of a certificate. */
   public static boolean sameKey(SubjectPublicKeyInfo certified, PublicKey key) {
     return certified.equals(SubjectPublicKeyInfo.getInstance(key.getEncoded()));
+  }
+
+  /** The key identifier an authority's issue refers to: its own, as RFC 5280 section 4.2.1.1 wants. */
+  public static byte[] identifier(X509CertificateHolder authority) {
+    var own = SubjectKeyIdentifier.fromExtensions(authority.getExtensions());
+    return own == null ? keyHash(authority) : own.getKeyIdentifier();
+  }
+
+  /** The SHA-1 of the public key alone, by which OCSP names a responder (RFC 6960 section 4.2.1). */
+  public static byte[] keyHash(X509CertificateHolder certificate) {
+    return Template.identifier(certificate.getSubjectPublicKeyInfo()).getKeyIdentifier();
   }
 
   /** The SHA-256 in lower-case hex. */
