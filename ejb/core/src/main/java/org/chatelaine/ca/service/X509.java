@@ -72,13 +72,17 @@ public final class X509 {
     return certified.equals(SubjectPublicKeyInfo.getInstance(key.getEncoded()));
   }
 
-  /** The key identifier an authority's issue refers to: its own, as RFC 5280 section 4.2.1.1 wants. */
+  /**
+   * The key identifier an authority's issue refers to: its own, as RFC 5280 section 4.2.1.1 wants.
+   */
   public static byte[] identifier(X509CertificateHolder authority) {
     var own = SubjectKeyIdentifier.fromExtensions(authority.getExtensions());
     return own == null ? keyHash(authority) : own.getKeyIdentifier();
   }
 
-  /** The SHA-1 of the public key alone, by which OCSP names a responder (RFC 6960 section 4.2.1). */
+  /**
+   * The SHA-1 of the public key alone, by which OCSP names a responder (RFC 6960 section 4.2.1).
+   */
   public static byte[] keyHash(X509CertificateHolder certificate) {
     return Template.identifier(certificate.getSubjectPublicKeyInfo()).getKeyIdentifier();
   }

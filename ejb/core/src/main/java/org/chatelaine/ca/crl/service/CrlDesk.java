@@ -51,8 +51,7 @@ public class CrlDesk implements PublishedLists {
 
   /** Builds every list that is due, on whichever node comes first. */
   public void buildAllDue() {
-    for (var authority : authorities.all())
-      if (builder.isDue(authority)) builder.build(authority);
+    for (var authority : authorities.all()) if (builder.isDue(authority)) builder.build(authority);
   }
 
   private static Published published(RevocationList list) {

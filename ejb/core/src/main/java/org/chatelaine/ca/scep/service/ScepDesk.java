@@ -69,8 +69,7 @@ public class ScepDesk {
     return Boolean.parseBoolean(settings.get(actor.space(), "scep.legacy", "false"));
   }
 
-  private record Visit(
-      Actor actor, ScepMessage message, ScepEnvelope envelope, ScepReply reply) {
+  private record Visit(Actor actor, ScepMessage message, ScepEnvelope envelope, ScepReply reply) {
 
     X509CertificateHolder client() {
       return message.certificate();
@@ -150,16 +149,13 @@ public class ScepDesk {
 
   private List<ScepEnvelope.Opener> openers(List<SignerKey> keys) {
     return keys.stream()
-        .map(
-            own ->
-                new ScepEnvelope.Opener(own.certificate(), own.key(), signing.decryption()))
+        .map(own -> new ScepEnvelope.Opener(own.certificate(), own.key(), signing.decryption()))
         .toList();
   }
 
   private void note(Actor actor, ScepMessage message, String reason) {
     var transaction = message.header().transactionId();
-    LOG.warning(
-        () -> "SCEP refused: " + reason + ", from " + actor.address() + ", " + transaction);
+    LOG.warning(() -> "SCEP refused: " + reason + ", from " + actor.address() + ", " + transaction);
     if (noted.passes(clock.now())) refusals.note(actor, reason, transaction);
   }
 }

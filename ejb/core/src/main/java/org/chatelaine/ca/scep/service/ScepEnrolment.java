@@ -76,12 +76,7 @@ public class ScepEnrolment {
 
   private static Actor within(Actor actor, ScepChallenge challenge) {
     return new Actor(
-        actor.kind(),
-        actor.id(),
-        actor.name(),
-        actor.role(),
-        challenge.space(),
-        actor.address());
+        actor.kind(), actor.id(), actor.name(), actor.role(), challenge.space(), actor.address());
   }
 
   private static ScepFailure refused(String reason) {

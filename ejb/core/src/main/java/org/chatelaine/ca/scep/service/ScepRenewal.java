@@ -35,7 +35,9 @@ public class ScepRenewal {
   @Inject private Signing signing;
   @Inject private Clocks clock;
 
-  /** A new certificate for the owner and subject of the current one; the request chooses nothing. */
+  /**
+   * A new certificate for the owner and subject of the current one; the request chooses nothing.
+   */
   public IssuedCertificate renew(
       Actor actor, UUID authority, X509CertificateHolder current, Wish wish, String transactionId) {
     var row = ours(authority, current);

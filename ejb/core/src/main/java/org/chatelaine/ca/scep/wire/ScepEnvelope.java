@@ -80,8 +80,7 @@ public final class ScepEnvelope {
     throw unreadable();
   }
 
-  private byte[] opened(KeyTransRecipientInformation recipient, Opener opener)
-      throws CMSException {
+  private byte[] opened(KeyTransRecipientInformation recipient, Opener opener) throws CMSException {
     return recipient.getContent(new Opening(opener, cipher));
   }
 

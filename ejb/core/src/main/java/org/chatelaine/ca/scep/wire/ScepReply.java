@@ -7,10 +7,10 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -47,8 +47,7 @@ public final class ScepReply {
   /**
    * @param signer for this one answer; it is not thread-safe
    */
-  public ScepReply(
-      ScepMessage.Header request, X509CertificateHolder own, ContentSigner signer) {
+  public ScepReply(ScepMessage.Header request, X509CertificateHolder own, ContentSigner signer) {
     this.request = request;
     this.own = own;
     this.signer = signer;
@@ -61,8 +60,7 @@ public final class ScepReply {
   }
 
   /** A revocation list. */
-  public byte[] success(
-      X509CRLHolder list, X509CertificateHolder client, ScepEnvelope envelope) {
+  public byte[] success(X509CRLHolder list, X509CertificateHolder client, ScepEnvelope envelope) {
     var cms = new CMSSignedDataGenerator();
     cms.addCRL(list);
     return sealed(bare(cms), client, envelope);

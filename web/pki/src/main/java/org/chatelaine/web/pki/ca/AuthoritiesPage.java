@@ -24,8 +24,7 @@ final class AuthoritiesPage {
             "org.chatelaine.web.pki.ca.authorities",
             language,
             AuthoritiesPage.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   String html(List<AuthorityRow> authorities) {

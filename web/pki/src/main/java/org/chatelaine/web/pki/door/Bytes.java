@@ -34,8 +34,7 @@ public final class Bytes {
   }
 
   /** Refuses the method, naming those that are allowed. */
-  public static void refuseMethod(HttpServletResponse response, String allowed)
-      throws IOException {
+  public static void refuseMethod(HttpServletResponse response, String allowed) throws IOException {
     response.setHeader("Allow", allowed);
     refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method not allowed");
   }

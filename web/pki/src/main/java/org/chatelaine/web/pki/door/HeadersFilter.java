@@ -25,8 +25,7 @@ public class HeadersFilter extends HttpFilter {
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    if (request.isSecure())
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException trouble) {

@@ -88,9 +88,7 @@ public class ScepServlet extends PkiServlet {
   private void certificates(HttpServletResponse response) throws IOException {
     var certificates = identity.certificates();
     var type =
-        certificates.several()
-            ? "application/x-x509-ca-ra-cert"
-            : "application/x-x509-ca-cert";
+        certificates.several() ? "application/x-x509-ca-ra-cert" : "application/x-x509-ca-cert";
     Bytes.write(response, type, certificates.bytes());
   }
 
