@@ -23,6 +23,8 @@ public final class Load {
         --verbs A,B          command loop: verbs to queue (REFRESH)
         --count N            SCEP: enrolments (200)
         --ocsp URL           OCSP address (from the certificates)
+        --history N          answered commands each device is to have behind it; needs --pg
+        --profile yes        also where the server's time goes; needs --server-pid and a JDK
         --server-pid N       the server's process, for its CPU and memory
         --pg URL             JDBC address of the server's PostgreSQL, its driver on the class path
         --pg-user, --pg-password

@@ -1,5 +1,7 @@
 package org.chatelaine.bench.load;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,8 +9,8 @@ import java.util.Properties;
 
 /**
  * What PostgreSQL counted. Statements are those of {@code pg_stat_statements} without BEGIN and its
- * like; commits are those that wrote, told by the transaction ids handed out, since PostgreSQL
- * counts every lone SELECT as a commit.
+ * like; transactions are its BEGINs, whether they wrote or not; commits are those that wrote, told
+ * by the transaction ids handed out, since PostgreSQL counts every lone SELECT as a commit.
  */
 final class DatabaseMeter implements AutoCloseable {
   private static final String STATEMENTS =
@@ -30,12 +32,12 @@ final class DatabaseMeter implements AutoCloseable {
     countsStatements = canCountStatements();
   }
 
-  /** The counters at one moment; statements and explicit commits are -1 where not counted. */
-  record Counters(double statements, double explicitCommits, double writes, double walBytes) {
+  /** The counters at one moment; statements and transactions are -1 where not counted. */
+  record Counters(double statements, double transactions, double writes, double walBytes) {
     Counters since(Counters before) {
       return new Counters(
           statements < 0 ? -1 : statements - before.statements,
-          explicitCommits < 0 ? -1 : explicitCommits - before.explicitCommits,
+          transactions < 0 ? -1 : transactions - before.transactions,
           writes - before.writes,
           walBytes - before.walBytes);
     }
@@ -48,7 +50,7 @@ final class DatabaseMeter implements AutoCloseable {
               ? number(
                   STATEMENTS.formatted("begin|commit|rollback|start|set|show|discard|deallocate"))
               : -1,
-          countsStatements ? commits() : -1,
+          countsStatements ? transactions() : -1,
           number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"),
           number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn"));
     } catch (SQLException e) {
@@ -56,10 +58,24 @@ final class DatabaseMeter implements AutoCloseable {
     }
   }
 
-  private double commits() throws SQLException {
+  /** Gives every load device a past of so many answered commands; done once per device. */
+  int seedHistory(int perDevice) throws SQLException, IOException {
+    try (var in = DatabaseMeter.class.getResourceAsStream("history.sql");
+        var insert =
+            connection.prepareStatement(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+      insert.setInt(1, perDevice);
+      var rows = insert.executeUpdate();
+      try (var statement = connection.createStatement()) {
+        statement.execute("analyze command, command_target");
+      }
+      return rows;
+    }
+  }
+
+  private double transactions() throws SQLException {
     return number(
         "select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid ="
-            + " s.dbid where d.datname = current_database() and s.query ilike 'commit%'");
+            + " s.dbid where d.datname = current_database() and s.query ilike 'begin%'");
   }
 
   private boolean canCountStatements() {

@@ -39,14 +39,22 @@ public final class LoadRun {
           new Fleet(Path.of(options.text("folder", "bench-devices")), tls)
               .devices(options.number("devices", 200), door, authentication());
       report.note(devices.size() + " devices, each on its own connection");
+      seedHistory(database);
       if (wanted(scenario, "idle")) steady(new IdleScenario(devices), meters);
-      if (wanted(scenario, "loop")) rounds(loop(devices, door), meters);
+      if (wanted(scenario, "loop")) rounds(loop(devices, door), devices.size(), meters);
       if (wanted(scenario, "ocsp")) steady(ocsp(devices, tls), meters);
       if (wanted(scenario, "scep")) once(scep(door, tls), meters);
       devices.forEach(LoadDevice::close);
     } finally {
       report.write(Path.of(options.text("report", "bench-report")));
     }
+  }
+
+  private void seedHistory(DatabaseMeter database) throws SQLException, IOException {
+    var history = options.number("history", 0);
+    if (history == 0) return;
+    if (database == null) throw new IllegalArgumentException("--history needs --pg");
+    report.note(database.seedHistory(history) + " answered commands written as history");
   }
 
   private static boolean wanted(String scenario, String name) {
@@ -63,6 +71,21 @@ public final class LoadRun {
     var asked = options.number("rate", 0);
     var rate = asked > 0 ? asked : best.perSecond() / 2;
     measured(scenario, "open " + Math.round(rate) + "/s", workers * 2, meters, seconds, rate);
+    var under = workers;
+    profiled(scenario.name(), () -> work(scenario, under, Pace.closed(seconds)));
+  }
+
+  /** Does it once more under a flight recording, where that was asked for. */
+  private void profiled(String name, Work work) throws Exception {
+    if (options.text("profile").isEmpty()) return;
+    var profile = new ServerProfile(options.need("server-pid"));
+    profile.start();
+    work.run();
+    report.page("Where the server's time goes: " + name, profile.stop());
+  }
+
+  private interface Work {
+    void run() throws Exception;
   }
 
   private int search(Scenario scenario, Meters meters) throws Exception {
@@ -90,12 +113,13 @@ public final class LoadRun {
   }
 
   /** Rounds of which only the devices' part is measured; the first warms up. */
-  private void rounds(Scenario scenario, Meters meters) throws Exception {
+  private void rounds(Scenario scenario, int idles, Meters meters) throws Exception {
     var workers = options.number("workers", 0) == 0 ? 8 : options.number("workers", 0);
     work(scenario, workers, Pace.untilDone());
     for (var round = 0; round < options.number("rounds", 5); round++) {
-      once(scenario, meters, workers);
+      report.note(once(scenario, meters, workers).perAnswered(idles));
     }
+    profiled(scenario.name(), () -> work(scenario, workers, Pace.untilDone()));
   }
 
   private void once(Scenario scenario, Meters meters) throws Exception {
@@ -103,12 +127,14 @@ public final class LoadRun {
     once(scenario, meters, workers);
   }
 
-  private void once(Scenario scenario, Meters meters, int workers) throws Exception {
+  private Measurement once(Scenario scenario, Meters meters, int workers) throws Exception {
     var crew = new Crew(scenario.senders(workers));
     var from = meters.read();
     var tally = crew.work(Pace.untilDone());
-    report.add(meters.measurement(scenario.name(), "closed", workers, tally, from));
+    var measurement = meters.measurement(scenario.name(), "closed", workers, tally, from);
+    report.add(measurement);
     crew.close();
+    return measurement;
   }
 
   private static void work(Scenario scenario, int workers, Pace pace) throws Exception {

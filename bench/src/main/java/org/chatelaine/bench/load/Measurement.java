@@ -9,6 +9,7 @@ import org.chatelaine.bench.json.Json;
  *
  * @param serverCpuMillis CPU of the server per request
  * @param ownCpuMillis CPU of this program per request, which shares the machine
+ * @param transactions transactions begun, per request, whether they wrote or not
  * @param commits transactions that wrote, per request
  */
 record Measurement(
@@ -21,6 +22,7 @@ record Measurement(
     double ownCpuMillis,
     Double residentMegabytes,
     Double statements,
+    Double transactions,
     Double commits,
     Double walBytes) {
 
@@ -43,6 +45,7 @@ record Measurement(
         "ownCpuMillisPerRequest", rounded(ownCpuMillis),
         "serverResidentMegabytes", rounded(residentMegabytes),
         "statementsPerRequest", rounded(statements),
+        "transactionsPerRequest", rounded(transactions),
         "commitsPerRequest", rounded(commits),
         "walBytesPerRequest", rounded(walBytes));
   }
@@ -50,7 +53,7 @@ record Measurement(
   String line() {
     return String.format(
         "%-5s %-12s %3d workers %8.0f/s  p50 %6.2f  p99 %7.2f  p99.9 %7.2f ms  errors %d  server"
-            + " CPU %s ms  load CPU %.3f ms  statements %s  commits %s  WAL %s B  RSS %s MB",
+            + " CPU %s ms  load CPU %.3f ms  statements %s  transactions %s  commits %s  WAL %s B  RSS %s MB",
         scenario,
         model,
         workers,
@@ -62,9 +65,23 @@ record Measurement(
         shown(serverCpuMillis),
         ownCpuMillis,
         shown(statements),
+        shown(transactions),
         shown(commits),
         shown(walBytes),
         shown(residentMegabytes));
+  }
+
+  /** The database's share of a command loop, by command answered and not by request. */
+  String perAnswered(int idles) {
+    var answered = Math.max(1, tally.requests() - idles);
+    var factor = (double) tally.requests() / answered;
+    return String.format(
+        "      %d commands answered: statements %s, transactions %s, commits %s for each",
+        answered, times(statements, factor), times(transactions, factor), times(commits, factor));
+  }
+
+  private static String times(Double value, double factor) {
+    return value == null ? "-" : String.format("%.3f", value * factor);
   }
 
   private static Map<String, Object> quantiles(Histogram histogram) {

@@ -29,6 +29,7 @@ record Meters(ServerMeter server, DatabaseMeter database) {
         (to.ownCpu() - from.ownCpu()) * 1000 / requests,
         server == null ? null : server.residentMegabytes(),
         counters == null || counters.statements() < 0 ? null : counters.statements() / requests,
+        counters == null || counters.transactions() < 0 ? null : counters.transactions() / requests,
         counters == null ? null : counters.writes() / requests,
         counters == null ? null : counters.walBytes() / requests);
   }

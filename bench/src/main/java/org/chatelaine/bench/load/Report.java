@@ -14,6 +14,7 @@ import org.chatelaine.bench.json.Json;
 final class Report {
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> pages = new ArrayList<>();
   private final Instant started = Instant.now();
 
   void add(Measurement measurement) {
@@ -24,6 +25,11 @@ final class Report {
   void note(String note) {
     notes.add(note);
     System.out.println(note);
+  }
+
+  /** Adds a page of its own behind the figures. */
+  void page(String title, String text) {
+    pages.add(title + "\n\n" + text);
   }
 
   void write(Path folder) throws IOException {
@@ -61,6 +67,7 @@ final class Report {
     wrong.forEach(line -> page.append("  ").append(line).append('\n'));
     if (!notes.isEmpty()) page.append('\n');
     notes.forEach(note -> page.append(note).append('\n'));
+    pages.forEach(one -> page.append("\n\n").append(one));
     return page.toString();
   }
 }
