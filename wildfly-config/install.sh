@@ -10,8 +10,8 @@ set -eu
 dist=$1 parts=$2 server=$3
 here=$(cd "$(dirname "$0")" && pwd)
 
-steps="trim-server add-folders add-logging add-security add-tls add-doors tune-undertow
-  add-datasource add-messaging tune-server"
+steps="trim-server add-folders add-logging add-security add-tls add-renewal
+  add-doors tune-undertow add-datasource add-messaging tune-server"
 
 # What the product never starts; see trim-server.cli.
 unused="bin/client standalone/configuration/standalone-ha.xml
@@ -23,13 +23,13 @@ unused="bin/client standalone/configuration/standalone-ha.xml
 
 stamp() {
   (cd "$here" && cat install.sh logging.properties ./*.cli && find modules -type f | sort | xargs cat) | sha256sum
-  (cd "$parts" && find . -type f ! -name device-trust.jar | sort | xargs sha256sum)
-  # our own jar is packed anew with each build: what counts is what lies in it
-  unzip_list "$parts/device-trust.jar"
+  (cd "$parts" && find . -type f ! -name device-trust.jar ! -name launcher.jar | sort | xargs sha256sum)
+  # our own jars are packed anew with each build: what counts is what lies in them
+  classes_of "$parts/device-trust.jar"
+  classes_of "$parts/launcher.jar"
 }
 
-unzip_list() {
-  "${JAVA_HOME:+$JAVA_HOME/bin/}jar" --list --file "$1" >/dev/null 2>&1 || return 0
+classes_of() {
   (mkdir -p "$parts/.list" && cd "$parts/.list" && rm -rf ./* &&
     "${JAVA_HOME:+$JAVA_HOME/bin/}jar" --extract --file "$1" &&
     find . -name '*.class' | sort | xargs sha256sum)
@@ -71,6 +71,7 @@ cp "$parts"/org.eclipse.persistence.*.jar "$persistence/"
 cp "$parts/postgresql.jar" "$server/modules/org/postgresql/jdbc/main/"
 cp "$parts/accp.jar" "$server/modules/software/amazon/accp/main/"
 cp "$parts/device-trust.jar" "$server/modules/org/chatelaine/device-trust/main/"
+cp "$parts/launcher.jar" "$server/modules/org/chatelaine/launcher/main/"
 
 # one run of the command line for all steps: each start of it costs seconds
 all="$server/install.cli"

@@ -41,38 +41,13 @@ final class Preparation {
     Occupancy.checkPorts(doors, settings.portOffset(), settings.managementPort());
     var master = MasterKey.of(settings, data);
     var root = RootAuthority.of(settings, data, master, clock);
-    var password = master.derived("server.p12");
-    doorKey(data, root, password, doors);
+    new DoorKey(settings, clock, say).refresh(data, master, root);
     var database = Database.of(settings, data);
     var code = lookInto(database, data, ear);
     var folder = new ServerFolder(home, data);
     ear.ifPresent(folder::prepare);
-    folder.leave(properties(doors, database, password));
+    folder.leave(properties(doors, database, DoorKey.password(master)));
     return code;
-  }
-
-  private void doorKey(DataFolder data, RootAuthority root, String password, List<Door> doors) {
-    var certificate = new ServerCertificate(data.keys("server.p12"), password);
-    var chain = settings.get("TLS_CERT");
-    var key = settings.get("TLS_KEY");
-    if (chain.isPresent() != key.isPresent()) {
-      throw new Failure(Failure.SETTING, "CHATELAINE_TLS_CERT and CHATELAINE_TLS_KEY go together.");
-    }
-    if (chain.isEmpty()) {
-      if (certificate.renewIfDue(root, Addresses.hosts(doors), clock)) {
-        say.accept(
-            "Made a server certificate for " + String.join(", ", Addresses.hosts(doors)) + ".");
-      }
-      return;
-    }
-    var own = OperatorCertificate.read(Path.of(chain.get()), Path.of(key.get()));
-    own.warnings(doors, clock).forEach(warning -> say.accept("WARNING: " + warning));
-    try {
-      certificate.store(own.key(), own.chain());
-    } catch (java.security.GeneralSecurityException failed) {
-      throw new Failure(
-          Failure.SETTING, "The server certificate cannot be kept: " + failed, failed);
-    }
   }
 
   private Optional<SetupCode> lookInto(Database database, DataFolder data, Optional<Path> ear) {

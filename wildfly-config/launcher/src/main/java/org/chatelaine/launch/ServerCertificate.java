@@ -78,6 +78,8 @@ record ServerCertificate(Path file, String password) {
     } catch (GeneralSecurityException otherRoot) {
       return false;
     }
+    // a clock that was wrong once must not leave the doors shut until it was right
+    if (leaf.getNotBefore().toInstant().isAfter(clock.instant())) return false;
     var left = Duration.between(clock.instant(), leaf.getNotAfter().toInstant());
     return left.compareTo(RENEW_BEFORE) >= 0 && names(leaf).equals(new HashSet<>(hosts));
   }

@@ -139,6 +139,15 @@ class KeysTest {
   }
 
   @Test
+  void aServerCertificateOfTheFutureIsMadeAnew() {
+    var data = data();
+    var root = root(data, Map.of());
+    var server = new ServerCertificate(data.keys("server.p12"), "secret");
+    server.renewIfDue(root, hosts(), at(NOW));
+    assertThat(server.renewIfDue(root, hosts(), at(NOW.minusSeconds(86_400)))).isTrue();
+  }
+
+  @Test
   void theServerCertificateFollowsTheDoorsNamesAndTheRoot() {
     var data = data();
     var root = root(data, Map.of());
