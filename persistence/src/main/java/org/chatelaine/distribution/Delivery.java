@@ -70,8 +70,8 @@ public class Delivery {
 
   protected Delivery() {}
 
-  /** A configuration wanted on a device that does not have it. */
-  public Delivery(
+  /** A configuration wanted on a device, or, without a version, to be gone; rows come by SQL. */
+  Delivery(
       UUID id,
       SpaceId space,
       UUID configuration,
@@ -85,7 +85,7 @@ public class Delivery {
     this.device = device;
     this.owner = owner;
     this.wantedVersion = version;
-    this.state = DeliveryState.PENDING;
+    this.state = version == null ? DeliveryState.REMOVING : DeliveryState.PENDING;
     this.dueAt = now;
     this.changedAt = now;
   }

@@ -1,0 +1,221 @@
+package org.chatelaine.distribution.service;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.chatelaine.kernel.Clocks;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The beans of the product on a database of their own, without a server: enough of injection,
+ * events and transactions to tell whole stories in milliseconds. The database is H2 in memory, or
+ * the one on PostgreSQL that {@code chatelaine.test.url} names, in a schema of its own.
+ */
+final class Rig implements AutoCloseable {
+
+  private static final String USER = System.getProperty("chatelaine.test.user", "sa");
+
+  private static final Map<String, String> H2 =
+      Map.of(
+          "bytes", "varbinary(10000000)",
+          "text", "varchar(1000000)",
+          "new_uuid", "random_uuid()",
+          "where_open", "");
+
+  private static final Map<String, String> POSTGRESQL =
+      Map.of(
+          "bytes", "bytea",
+          "text", "text",
+          "new_uuid", "gen_random_uuid()",
+          "where_open", "where open_device is not null");
+
+  final List<Object> told = new ArrayList<>();
+  final TestClock clock = new TestClock();
+
+  private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
+  private final EntityManager rows;
+
+  Rig() {
+    var schema = "s" + UUID.randomUUID().toString().replace("-", "");
+    var url = migrated(System.getProperty("chatelaine.test.url"), schema);
+    var unit = new HashMap<String, Object>();
+    unit.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+    unit.put("jakarta.persistence.jtaDataSource", "");
+    unit.put("jakarta.persistence.jdbc.url", url);
+    unit.put("jakarta.persistence.jdbc.user", USER);
+    unit.put("jakarta.persistence.jdbc.password", "");
+    unit.put("eclipselink.target-server", "None");
+    unit.put("eclipselink.session-name", url);
+    unit.put("eclipselink.weaving", "false");
+    unit.put("eclipselink.logging.logger", Statements.class.getName());
+    unit.put("eclipselink.logging.level.sql", "FINE");
+    rows = Persistence.createEntityManagerFactory("chatelaine", unit).createEntityManager();
+    put(Clocks.class, new Clocks(clock));
+  }
+
+  /** The address of a database that has our tables, and nothing else. */
+  private static String migrated(String given, String schema) {
+    var h2 = given == null;
+    var url =
+        h2 ? "jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1" : given + "&currentSchema=" + schema;
+    var flyway = Flyway.configure().dataSource(url, USER, "").locations("classpath:db");
+    if (!h2) flyway.schemas(schema);
+    flyway.placeholders(h2 ? H2 : POSTGRESQL).load().migrate();
+    return url;
+  }
+
+  <T> Rig put(Class<T> type, T bean) {
+    beans.put(type, bean);
+    return this;
+  }
+
+  /** The bean of a type, made with all that it needs when it is asked for first. */
+  @SuppressWarnings("unchecked")
+  <T> T the(Class<T> type) {
+    if (!beans.containsKey(type)) {
+      var bean = made(type);
+      beans.put(type, bean);
+      fill(bean, type);
+    }
+    return (T) beans.get(type);
+  }
+
+  /** Does something in one transaction. */
+  <T> T in(Supplier<T> work) {
+    rows.getTransaction().begin();
+    try {
+      var result = work.get();
+      rows.getTransaction().commit();
+      return result;
+    } finally {
+      if (rows.getTransaction().isActive()) rows.getTransaction().rollback();
+      rows.clear();
+    }
+  }
+
+  void in(Runnable work) {
+    in(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  int sql(String statement, Object... values) {
+    var query = rows.createNativeQuery(statement);
+    for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
+    return in(() -> query.executeUpdate());
+  }
+
+  List<?> select(String statement, Object... values) {
+    var query = rows.createNativeQuery(statement);
+    for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
+    return query.getResultList();
+  }
+
+  /** Fires to all observers of the beans that were made, as in the transaction of the sender. */
+  void fire(Object event) {
+    told.add(event);
+    for (var bean : List.copyOf(beans.values()))
+      for (var method : bean.getClass().getDeclaredMethods())
+        if (observes(method, event)) call(bean, method, event);
+  }
+
+  private static boolean observes(Method method, Object event) {
+    if (method.getParameterCount() != 1) return false;
+    var parameter = method.getParameters()[0];
+    var observes = parameter.getAnnotation(Observes.class);
+    return observes != null
+        && observes.during() == TransactionPhase.IN_PROGRESS
+        && parameter.getType().isInstance(event);
+  }
+
+  private static void call(Object bean, Method method, Object event) {
+    try {
+      method.setAccessible(true);
+      method.invoke(bean, event);
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof RuntimeException cause) throw cause;
+      throw new IllegalStateException(thrown.getCause());
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Object made(Class<?> type) {
+    if (type.isInterface()) return answeringNothing(type);
+    try {
+      for (Constructor<?> constructor : type.getDeclaredConstructors())
+        if (constructor.isAnnotationPresent(Inject.class)) {
+          constructor.setAccessible(true);
+          var needs = Arrays.stream(constructor.getParameterTypes()).map(this::the).toArray();
+          return constructor.newInstance(needs);
+        }
+      var plain = type.getDeclaredConstructor();
+      plain.setAccessible(true);
+      return plain.newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(type.getName(), impossible);
+    }
+  }
+
+  private static Object answeringNothing(Class<?> type) {
+    return Proxy.newProxyInstance(
+        Rig.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> null);
+  }
+
+  private void fill(Object bean, Class<?> type) {
+    for (var field : type.getDeclaredFields()) {
+      try {
+        if (field.isAnnotationPresent(PersistenceContext.class)) set(bean, field, rows);
+        else if (field.getType() == Event.class) set(bean, field, event());
+        else if (field.getType() == Instance.class) set(bean, field, beans.get(Instance.class));
+        else if (field.isAnnotationPresent(Inject.class)) set(bean, field, the(field.getType()));
+        else if (field.isAnnotationPresent(jakarta.annotation.Resource.class))
+          set(bean, field, answeringNothing(field.getType()));
+      } catch (IllegalAccessException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+
+  private static void set(Object bean, Field field, Object value) throws IllegalAccessException {
+    field.setAccessible(true);
+    field.set(bean, value);
+  }
+
+  private Object event() {
+    return Proxy.newProxyInstance(
+        Rig.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, values) -> {
+          if (method.getName().equals("fire")) fire(values[0]);
+          return null;
+        });
+  }
+
+  @Override
+  public void close() {
+    var unit = rows.getEntityManagerFactory();
+    rows.close();
+    unit.close();
+  }
+}
