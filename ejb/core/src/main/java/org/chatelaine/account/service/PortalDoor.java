@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.chatelaine.account.Face;
-import org.chatelaine.account.PersonRow;
 import org.chatelaine.account.api.PortalPerson;
 import org.chatelaine.account.api.PortalSession;
 import org.chatelaine.account.api.PortalSignIn;
@@ -21,28 +20,19 @@ public class PortalDoor implements PortalSignIn {
 
   @Override
   public PortalSession signIn(String mail, char[] password, String address, String agent) {
-    return shown(signIn.attempt(Face.PORTAL, mail, password, address, agent));
+    return Shown.session(signIn.attempt(Face.PORTAL, mail, password, address, agent));
   }
 
   @Override
   public PortalPerson person(String token) {
     return sessions
         .person(Face.PORTAL, token)
-        .map(PortalDoor::shown)
+        .map(Shown::person)
         .orElseThrow(() -> new Refused("session.ended"));
   }
 
   @Override
   public void signOut(String token) {
     sessions.end(token);
-  }
-
-  /** A session as the portal sees it. */
-  public static PortalSession shown(SignedIn signedIn) {
-    return new PortalSession(signedIn.token(), shown(signedIn.person()), signedIn.absoluteEnd());
-  }
-
-  static PortalPerson shown(PersonRow row) {
-    return new PortalPerson(row.id(), row.mail(), row.name(), row.language(), row.theme());
   }
 }

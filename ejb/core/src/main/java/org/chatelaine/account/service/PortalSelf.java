@@ -20,7 +20,7 @@ public class PortalSelf implements PortalAccount {
   @Override
   public PortalPerson me(String token) {
     var actor = actor(token);
-    return PortalDoor.shown(people.one(actor, actor.id()));
+    return Shown.person(people.one(actor, actor.id()));
   }
 
   @Override

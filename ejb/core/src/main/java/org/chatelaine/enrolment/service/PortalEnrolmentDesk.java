@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.api.PortalSession;
 import org.chatelaine.account.service.Newcomers;
-import org.chatelaine.account.service.PortalDoor;
 import org.chatelaine.account.service.Sessions;
+import org.chatelaine.account.service.Shown;
 import org.chatelaine.enrolment.EnrolmentRow;
 import org.chatelaine.enrolment.api.PortalEnrolment;
 import org.chatelaine.enrolment.api.PortalEnrolmentRow;
@@ -42,7 +42,7 @@ public class PortalEnrolmentDesk implements PortalEnrolment {
   @Override
   public PortalSession firstPassword(String code, char[] password, String address, String agent) {
     var person = desk.firstPassword(code, password, address);
-    return PortalDoor.shown(newcomers.begin(person, address, agent));
+    return Shown.session(newcomers.begin(person, address, agent));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.chatelaine.notification.service;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,12 +11,15 @@ import java.util.UUID;
 import org.chatelaine.kernel.Refused;
 
 /**
- * Carries one mail to the mail server, with no transaction open while it waits there. After a
- * failure it refuses, so that the broker rings again later, and at last puts the ring aside.
+ * Carries one mail to the mail server. The transaction around it is the ring's alone: nothing of
+ * the database is held while it waits there. After a failure the ring is given back, so that the
+ * broker rings again later, and at last puts it aside.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class Postman {
+
+  @Resource private SessionContext context;
 
   @Inject private PostBook book;
   @Inject private Mailer mailer;
@@ -27,7 +32,8 @@ public class Postman {
       mailer.send(letter.get(), book.server(letter.get().space()));
     } catch (MessagingException | Refused undelivered) {
       book.failed(notice, Mailer.cause(undelivered));
-      throw new Refused("notice.not-sent");
+      context.setRollbackOnly();
+      return;
     }
     book.sent(notice);
   }
