@@ -17,6 +17,9 @@ public class Commands {
 
   private static final String OPEN = " t.openDevice is not null";
 
+  private static final String DUE =
+      " from CommandTarget t where" + OPEN + " and t.nextRingAt <= :now";
+
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager entities;
 
@@ -92,18 +95,23 @@ public class Commands {
         .getResultList();
   }
 
-  /** Open targets for which it is time to ring again, locked, the longest waiting first. */
+  /**
+   * Open targets for which it is time to ring again, locked, the longest waiting first. In two
+   * steps, since not every database takes a limit together with a lock.
+   */
   public List<CommandTarget> dueForRing(Instant now, int most) {
+    var ids =
+        entities
+            .createQuery("select t.id" + DUE + " order by t.nextRingAt", UUID.class)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    if (ids.isEmpty()) return List.of();
     return entities
-        .createQuery(
-            "select t from CommandTarget t where"
-                + OPEN
-                + " and t.nextRingAt <= :now"
-                + " order by t.nextRingAt",
-            CommandTarget.class)
+        .createQuery("select t" + DUE + " and t.id in :ids", CommandTarget.class)
         .setParameter("now", now)
+        .setParameter("ids", ids)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setMaxResults(most)
         .getResultList();
   }
 
