@@ -39,16 +39,20 @@ public class Migration {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(Migration.class.getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db")
-        .placeholders(dialect())
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
+    of(database).migrate();
   }
 
-  private Map<String, String> dialect() {
+  static Flyway of(DataSource database) {
+    return Flyway.configure(Migration.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db")
+        .placeholders(dialect(database))
+        // Flyway's own default would let a newer schema pass.
+        .ignoreMigrationPatterns(new String[0])
+        .load();
+  }
+
+  private static Map<String, String> dialect(DataSource database) {
     try (var connection = database.getConnection()) {
       var product = connection.getMetaData().getDatabaseProductName();
       return product.equals("PostgreSQL") ? POSTGRESQL : H2;
