@@ -1,0 +1,179 @@
+package org.chatelaine.web.admin.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.chatelaine.configuration.service.Configurations;
+import org.chatelaine.configuration.service.WebClipRequest;
+import org.chatelaine.distribution.Audience;
+import org.chatelaine.distribution.service.Distribution;
+import org.chatelaine.kernel.Refused;
+
+/** {@code /configurations}: makes configurations, says who gets them, tells how far they are. */
+@ApplicationScoped
+class ConfigurationsRoom implements ApiRoom {
+
+  private static final String PROFILE = "application/x-apple-aspen-config";
+
+  @Inject private Configurations configurations;
+  @Inject private Distribution distribution;
+
+  @Override
+  public String name() {
+    return "configurations";
+  }
+
+  @Override
+  public ApiAnswer answer(ApiCall call) {
+    if (call.is("GET", 0)) return list(call);
+    if (call.is("POST", 0)) return create(call);
+    if (call.is("GET", 1)) return one(call);
+    if (call.is("PUT", 1)) return edit(call);
+    if (call.is("DELETE", 1)) return done(() -> configurations.delete(call.actor(), call.id()));
+    if (call.is("POST", 2, "enable"))
+      return done(() -> configurations.enable(call.actor(), call.id()));
+    if (call.is("POST", 2, "disable"))
+      return done(() -> configurations.disable(call.actor(), call.id()));
+    if (call.is("PUT", 2, "audience")) return audience(call);
+    if (call.is("GET", 2, "deliveries")) return deliveries(call);
+    if (call.is("POST", 2, "resend")) return resend(call);
+    if (call.is("GET", 2, "profile"))
+      return ApiAnswer.file(PROFILE, configurations.profile(call.actor(), call.id()));
+    throw ApiRoom.unknown();
+  }
+
+  private ApiAnswer list(ApiCall call) {
+    var page = distribution.page(call.actor(), call.slice());
+    var rows = Json.createArrayBuilder();
+    page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
+    return ApiAnswer.of(
+        200, Json.createObjectBuilder().add("total", page.total()).add("configurations", rows));
+  }
+
+  private ApiAnswer create(ApiCall call) {
+    var id =
+        switch (call.must("kind")) {
+          case "ca-certificate" ->
+              configurations.createCertificate(
+                  call.actor(), call.must("name"), call.text("description"), certificate(call));
+          case "web-clip" -> configurations.createWebClip(call.actor(), webClip(call));
+          case "portal" -> configurations.createPortalWebClip(call.actor());
+          default -> throw new Refused("api.malformed", "kind");
+        };
+    return ApiAnswer.of(201, Json.createObjectBuilder().add("id", id.toString()));
+  }
+
+  private ApiAnswer one(ApiCall call) {
+    var detail = configurations.one(call.actor(), call.id());
+    var audience = distribution.audience(call.actor(), call.id());
+    var counts = distribution.counts(call.actor(), call.id());
+    return ApiAnswer.of(200, ConfigurationRows.json(detail, audience, counts));
+  }
+
+  private ApiAnswer edit(ApiCall call) {
+    var detail = configurations.one(call.actor(), call.id());
+    switch (detail.kind()) {
+      case CA_CERTIFICATE ->
+          configurations.editCertificate(
+              call.actor(),
+              call.id(),
+              call.must("name"),
+              call.text("description"),
+              call.text("certificate") == null ? null : certificate(call));
+      case WEB_CLIP -> configurations.editWebClip(call.actor(), call.id(), webClip(call));
+    }
+    return ApiAnswer.done();
+  }
+
+  private ApiAnswer audience(ApiCall call) {
+    var audience = audienceOf(call.must("audience"));
+    return done(
+        () -> distribution.setAudience(call.actor(), call.id(), audience, devices(call)));
+  }
+
+  private ApiAnswer deliveries(ApiCall call) {
+    var page = distribution.ofConfiguration(call.actor(), call.id(), call.slice());
+    var rows = Json.createArrayBuilder();
+    page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
+    return ApiAnswer.of(
+        200, Json.createObjectBuilder().add("total", page.total()).add("deliveries", rows));
+  }
+
+  private ApiAnswer resend(ApiCall call) {
+    var sent = distribution.resendFailed(call.actor(), call.id());
+    return ApiAnswer.of(200, Json.createObjectBuilder().add("sent", sent));
+  }
+
+  private static ApiAnswer done(Runnable work) {
+    work.run();
+    return ApiAnswer.done();
+  }
+
+  /** PEM as it is, or DER in base64. */
+  private static byte[] certificate(ApiCall call) {
+    var text = call.must("certificate");
+    return text.contains("-----BEGIN ")
+        ? text.getBytes(StandardCharsets.ISO_8859_1)
+        : bytes(text, "certificate");
+  }
+
+  private static WebClipRequest webClip(ApiCall call) {
+    var icon = call.text("icon");
+    return new WebClipRequest(
+        call.must("name"),
+        call.text("description"),
+        call.must("label"),
+        call.must("url"),
+        flag(call, "removable", true),
+        icon == null ? null : bytes(icon, "icon"),
+        flag(call, "withoutIcon", false),
+        flag(call, "fullScreen", false),
+        flag(call, "precomposed", false),
+        flag(call, "ignoreManifestScope", false));
+  }
+
+  private static byte[] bytes(String base64, String name) {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refused("api.malformed", name);
+    }
+  }
+
+  private static boolean flag(ApiCall call, String name, boolean otherwise) {
+    var value = call.body().get(name);
+    if (value == null) return otherwise;
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE))
+      return value.equals(JsonValue.TRUE);
+    throw new Refused("api.malformed", name);
+  }
+
+  private static Audience audienceOf(String word) {
+    try {
+      return Audience.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException none) {
+      throw new Refused("api.malformed", "audience");
+    }
+  }
+
+  private static Set<UUID> devices(ApiCall call) {
+    var devices = new HashSet<UUID>();
+    var given = call.body().get("devices");
+    if (given == null) return devices;
+    if (given.getValueType() != JsonValue.ValueType.ARRAY)
+      throw new Refused("api.malformed", "devices");
+    for (var device : given.asJsonArray()) {
+      if (!(device instanceof JsonString id)) throw new Refused("api.malformed", "devices");
+      devices.add(ApiCall.uuid(id.getString()));
+    }
+    return devices;
+  }
+}
