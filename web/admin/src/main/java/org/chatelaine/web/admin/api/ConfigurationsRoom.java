@@ -95,8 +95,7 @@ class ConfigurationsRoom implements ApiRoom {
 
   private ApiAnswer audience(ApiCall call) {
     var audience = audienceOf(call.must("audience"));
-    return done(
-        () -> distribution.setAudience(call.actor(), call.id(), audience, devices(call)));
+    return done(() -> distribution.setAudience(call.actor(), call.id(), audience, devices(call)));
   }
 
   private ApiAnswer deliveries(ApiCall call) {
