@@ -43,7 +43,16 @@ final class Postgres implements AutoCloseable {
     var options =
         "-p %d -k %s -c listen_addresses=127.0.0.1 -c shared_preload_libraries=pg_stat_statements"
             .formatted(port, folder);
-    as("pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o", options, "start");
+    as(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        options,
+        "start");
     sql("postgres", "create user %s password '%s'".formatted(USER, PASSWORD));
     sql("postgres", "create database chatelaine owner " + USER);
     sql("chatelaine", "create extension pg_stat_statements");
@@ -64,7 +73,16 @@ final class Postgres implements AutoCloseable {
 
   private String sql(String database, String statement) {
     return as(
-        "psql", "-h", "127.0.0.1", "-p", "" + port, "-U", "postgres", "-d", database, "-qAtc",
+        "psql",
+        "-h",
+        "127.0.0.1",
+        "-p",
+        "" + port,
+        "-U",
+        "postgres",
+        "-d",
+        database,
+        "-qAtc",
         statement);
   }
 
@@ -95,7 +113,8 @@ final class Postgres implements AutoCloseable {
     try (var versions = Files.list(Path.of("/usr/lib/postgresql"))) {
       return versions.max(Comparator.comparing(Path::toString)).orElseThrow().resolve("bin");
     } catch (IOException missing) {
-      throw new UncheckedIOException("PostgreSQL is not installed; see ear/src/test/peers", missing);
+      throw new UncheckedIOException(
+          "PostgreSQL is not installed; see ear/src/test/peers", missing);
     }
   }
 

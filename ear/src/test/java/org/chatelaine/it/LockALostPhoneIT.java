@@ -1,0 +1,67 @@
+package org.chatelaine.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.chatelaine.bench.apple.Answer;
+import org.junit.jupiter.api.Test;
+
+/** An administrator locks a phone and sees what became of it. */
+class LockALostPhoneIT {
+
+  @Test
+  void theLockWaitsForThePhoneAndIsAcknowledged() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      var id = Given.idOf(door, phone);
+      var target = door.act(id, Map.of("verb", "LOCK", "message", "Please call 555 0100"));
+      assertThat(door.command(target)).containsEntry("state", "QUEUED");
+      phone.visit();
+      assertThat(phone.journal().of("DeviceLock")).hasSize(1);
+      assertThat(phone.condition().isLocked()).isTrue();
+      assertThat(phone.condition().lockMessage()).isEqualTo("Please call 555 0100");
+      assertThat(door.command(target)).containsEntry("state", "ACKNOWLEDGED");
+    }
+  }
+
+  @Test
+  void aBusyPhoneIsAskedAgainOnItsNextVisit() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      phone.answersNext("DeviceLock", 1, Answer.NOT_NOW);
+      var target = door.act(Given.idOf(door, phone), "LOCK");
+      phone.visit();
+      assertThat(door.command(target)).containsEntry("state", "POSTPONED");
+      phone.visit();
+      assertThat(door.command(target)).containsEntry("state", "ACKNOWLEDGED");
+    }
+  }
+
+  @Test
+  void aLockWhoseAnswerWasLostIsNotSentASecondTime() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      phone.forgetsUnsentResults().answersNext("DeviceLock", 1, Answer.LOST);
+      var target = door.act(Given.idOf(door, phone), "LOCK");
+      phone.visit();
+      phone.visit();
+      assertThat(phone.journal().of("DeviceLock")).hasSize(1);
+      assertThat(door.command(target)).containsEntry("state", "UNKNOWN");
+    }
+  }
+
+  @Test
+  void theSameWishTwiceIsOneCommand() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      var id = Given.idOf(door, phone);
+      assertThat(door.act(id, "LOCK")).isEqualTo(door.act(id, "LOCK"));
+      phone.visit();
+      assertThat(phone.journal().of("DeviceLock")).hasSize(1);
+    }
+  }
+}
