@@ -26,6 +26,8 @@ public class DevicePage implements Serializable {
   /** Ten minutes of looking every three seconds; a session must be able to end. */
   private static final int MOST_LOOKS = 200;
 
+  private static final int RECENT = 8;
+
   @EJB PortalDevices devices;
   @EJB PortalConfigurations configurations;
   @Inject Me me;
@@ -119,8 +121,9 @@ public class DevicePage implements Serializable {
     return detail.device();
   }
 
-  public List<PortalCommand> getCommands() {
-    return commands;
+  /** What the device was told lately. */
+  public List<PortalCommand> getRecent() {
+    return commands.stream().limit(RECENT).toList();
   }
 
   public List<PortalConfiguration> getConfigured() {

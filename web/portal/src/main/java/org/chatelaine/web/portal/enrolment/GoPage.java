@@ -44,6 +44,11 @@ public class GoPage implements Serializable {
 
   /** Opens the invitation, greeting in its language whoever has not chosen another. */
   public void arrive() {
+    if (refusal != null) {
+      // What stands in the address chooses among known words and is never shown itself.
+      if (!refusal.matches("[a-z.-]{1,60}")) refusal = "invitation.unknown";
+      return;
+    }
     try {
       invitation = enrolments.open(code == null ? "" : code);
       greet();
@@ -169,6 +174,10 @@ public class GoPage implements Serializable {
   /** Why there is nothing to open, as a message key after {@code refused.}; null when there is. */
   public String getRefusal() {
     return refusal;
+  }
+
+  public void setRefusal(String refusal) {
+    this.refusal = refusal;
   }
 
   public boolean isProven() {
