@@ -71,8 +71,10 @@
 
   /* The summary of what went wrong takes the focus, so that it is read out and in sight. */
   function showTrouble() {
-    var messages = document.querySelector("#messages li.bad, #messages li.warn");
-    if (messages) messages = messages.closest("ul");
+    var lists = Array.from(document.querySelectorAll(".page-messages ul")).filter(function (list) {
+      return list.offsetParent !== null && list.querySelector("li.bad, li.warn");
+    });
+    var messages = lists.find(function (list) { return list.closest(".ui-dialog"); }) || lists[0];
     if (!messages || messages.dataset.seen) return;
     messages.dataset.seen = "yes";
     messages.setAttribute("tabindex", "-1");
@@ -84,6 +86,8 @@
   var lastActive = Date.now();
   function reread(what) {
     if (typeof window.reread !== "function" || document.hidden) return;
+    var watched = document.querySelector("[data-watch]");
+    if (what && watched && what.indexOf(watched.dataset.watch) < 0 && what.indexOf("*") < 0) return;
     clearTimeout(waiting);
     waiting = setTimeout(function () { window.reread([{ name: "what", value: what || "" }]); }, 250);
   }
@@ -109,6 +113,12 @@
     if (left <= -5000) window.location.reload();
   }
   setInterval(watchIdle, 5000);
+
+  /* An address says what is filtered, not what is not. */
+  document.addEventListener("submit", function (event) {
+    if (event.target.method !== "get") return;
+    event.target.querySelectorAll("input, select").forEach(function (field) { field.disabled = !field.value; });
+  });
 
   document.addEventListener("change", function (event) {
     var form = event.target.closest("form[data-live]");

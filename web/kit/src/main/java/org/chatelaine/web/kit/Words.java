@@ -44,9 +44,9 @@ public class Words extends AbstractMap<String, String> {
     return !find(key, locale()).startsWith("???");
   }
 
-  /** The words of a key, or of another one where the first is not written down. */
+  /** The words of a key, or what stands for them where they are not written down. */
   public String or(String key, String otherwise) {
-    return knows(key) ? get(key) : get(otherwise);
+    return knows(key) ? get(key) : otherwise;
   }
 
   private Locale locale() {

@@ -1,0 +1,2 @@
+/** People, and what everybody changes about themselves. */
+package org.chatelaine.web.admin.account;

@@ -1,0 +1,2 @@
+/** The audit, read and checked. */
+package org.chatelaine.web.admin.audit;

@@ -1,0 +1,2 @@
+/** Authorities and the certificates they issued. */
+package org.chatelaine.web.admin.ca;

@@ -1,0 +1,2 @@
+/** All commands of the space. */
+package org.chatelaine.web.admin.command;

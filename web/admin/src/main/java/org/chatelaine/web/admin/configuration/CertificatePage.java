@@ -1,0 +1,102 @@
+package org.chatelaine.web.admin.configuration;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.chatelaine.configuration.ConfigurationKind;
+import org.chatelaine.configuration.service.Configurations;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.web.kit.Given;
+import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Say;
+import org.primefaces.model.file.UploadedFile;
+
+/** Makes or changes the configuration that has devices trust an authority. */
+@Named
+@ViewScoped
+public class CertificatePage implements Serializable {
+
+  @Inject private Me me;
+  @Inject private Say say;
+  @Inject private Configurations configurations;
+
+  private String id;
+  private String name;
+  private String description;
+  private String present;
+  private transient UploadedFile file;
+
+  /** Reads the configuration to change; without one, a new one is made. */
+  public void open() {
+    if (id == null) return;
+    var detail = configurations.one(me.actor(), key());
+    if (detail.kind() != ConfigurationKind.CA_CERTIFICATE)
+      throw new Refused("configuration.unknown");
+    name = detail.name();
+    description = detail.description();
+    present = detail.certificate().subject();
+  }
+
+  /** Keeps it. */
+  public String save() {
+    UUID kept;
+    if (id == null) {
+      kept = configurations.createCertificate(me.actor(), name, description, bytes());
+    } else {
+      kept = key();
+      configurations.editCertificate(me.actor(), kept, name, description, bytes());
+    }
+    say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
+    return "/configuration/configuration?faces-redirect=true&id=" + kept;
+  }
+
+  private UUID key() {
+    return Given.id(id, "configuration");
+  }
+
+  private byte[] bytes() {
+    return file == null ? new byte[0] : file.getContent();
+  }
+
+  public boolean isFresh() {
+    return id == null;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = Given.text(id);
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public String getPresent() {
+    return present;
+  }
+
+  public UploadedFile getFile() {
+    return file;
+  }
+
+  public void setFile(UploadedFile file) {
+    this.file = file;
+  }
+}

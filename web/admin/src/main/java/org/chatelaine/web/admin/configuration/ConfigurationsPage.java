@@ -1,0 +1,57 @@
+package org.chatelaine.web.admin.configuration;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.chatelaine.configuration.service.Configurations;
+import org.chatelaine.distribution.DistributionRow;
+import org.chatelaine.distribution.service.Distribution;
+import org.chatelaine.web.kit.Given;
+import org.chatelaine.web.kit.LazyRows;
+import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Say;
+
+/** All configurations with their audience and progress. */
+@Named
+@ViewScoped
+public class ConfigurationsPage implements Serializable {
+
+  @Inject private Me me;
+  @Inject private Say say;
+  @Inject private Configurations configurations;
+  @Inject private Distribution distribution;
+
+  private final LazyRows<DistributionRow> rows =
+      new LazyRows<>(
+          slice -> distribution.page(me.actor(), slice), DistributionRow::id, this::filters);
+
+  private String name;
+
+  /** Makes the web clip to the portal, ready to be handed out. */
+  public String createPortalWebClip() {
+    var id = configurations.createPortalWebClip(me.actor());
+    say.afterRedirect().done("configuration.created");
+    return "/configuration/configuration?faces-redirect=true&tab=distribution&id=" + id;
+  }
+
+  private Map<String, String> filters() {
+    var wanted = new HashMap<String, String>();
+    wanted.put("name", name);
+    return wanted;
+  }
+
+  public LazyRows<DistributionRow> getRows() {
+    return rows;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = Given.text(name);
+  }
+}

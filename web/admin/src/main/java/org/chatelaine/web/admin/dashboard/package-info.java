@@ -1,0 +1,2 @@
+/** The first page after the door. */
+package org.chatelaine.web.admin.dashboard;

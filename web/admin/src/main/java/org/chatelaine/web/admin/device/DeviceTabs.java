@@ -1,0 +1,98 @@
+package org.chatelaine.web.admin.device;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.chatelaine.audit.AuditRow;
+import org.chatelaine.audit.AuditRows;
+import org.chatelaine.ca.CertificateRow;
+import org.chatelaine.ca.service.Certificates;
+import org.chatelaine.command.CommandRow;
+import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.distribution.DeliveryRow;
+import org.chatelaine.distribution.service.Distribution;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.web.kit.LazyRows;
+import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Say;
+import org.chatelaine.web.kit.Words;
+
+/** What the tabs of a device's page list. */
+@Named
+@ViewScoped
+public class DeviceTabs implements Serializable {
+
+  private static final int LATEST = 5;
+
+  @Inject private Me me;
+  @Inject private Say say;
+  @Inject private Words words;
+  @Inject private DevicePage page;
+  @Inject private CommandQueue queue;
+  @Inject private Distribution distribution;
+  @Inject private Certificates certificates;
+  @Inject private AuditRows audit;
+
+  private final LazyRows<CommandRow> commands =
+      new LazyRows<>(
+          slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
+
+  private final LazyRows<DeliveryRow> deliveries =
+      new LazyRows<>(
+          slice -> distribution.ofDevice(me.actor(), page.device(), slice), DeliveryRow::id);
+
+  private final LazyRows<AuditRow> history = new LazyRows<>(this::history, AuditRow::id);
+
+  private Page<AuditRow> history(Slice slice) {
+    return audit.of(me.actor().space(), "device", page.device(), slice);
+  }
+
+  /** Takes back a command that the device has not carried out. */
+  public void cancel(UUID target) {
+    queue.cancel(me.actor(), target);
+    say.done("command.cancelled");
+  }
+
+  /** Asks once more for what was asked once. */
+  public void resend(UUID target) {
+    queue.resend(me.actor(), target);
+    say.done("command.resent");
+  }
+
+  /** Sends a configuration to the device again. */
+  public void deliverAgain(UUID delivery) {
+    distribution.resend(me.actor(), delivery);
+    say.done("distribution.resent");
+  }
+
+  /** Why a delivery failed: our own words where we know them, else the device's. */
+  public String reason(DeliveryRow row) {
+    if (row.reason() == null) return "";
+    return row.reason().startsWith("distribution.") ? words.or(row.reason(), row.reason()) : row.reason();
+  }
+
+  /** The latest commands, for the overview. */
+  public List<CommandRow> getLatest() {
+    return queue.ofDevice(me.actor(), page.device(), Slice.first(LATEST)).rows();
+  }
+
+  public LazyRows<CommandRow> getCommands() {
+    return commands;
+  }
+
+  public LazyRows<DeliveryRow> getDeliveries() {
+    return deliveries;
+  }
+
+  public List<CertificateRow> getCertificates() {
+    return certificates.ofOwner(me.actor(), page.getRow().enrolmentId());
+  }
+
+  public LazyRows<AuditRow> getHistory() {
+    return history;
+  }
+}

@@ -1,0 +1,82 @@
+package org.chatelaine.web.admin.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.service.People;
+import org.chatelaine.account.service.Sessions;
+import org.chatelaine.account.service.SignIn;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.setting.Settings;
+import org.chatelaine.web.kit.Door;
+import org.chatelaine.web.kit.Entry;
+
+/** The console's door: only administrators come in. */
+@ApplicationScoped
+public class ConsoleDoor implements Door {
+
+  @Inject private SignIn signIn;
+  @Inject private Sessions sessions;
+  @Inject private People people;
+  @Inject private Settings settings;
+
+  @Override
+  public Optional<Actor> actor(String token, String address) {
+    return sessions.actor(Face.ADMIN, token);
+  }
+
+  @Override
+  public Entry enter(String mail, char[] password, String address, String agent) {
+    var begun = signIn.attempt(Face.ADMIN, mail, password, address, agent);
+    var actor = sessions.actor(Face.ADMIN, begun.token()).orElseThrow();
+    var person = begun.person();
+    return new Entry(
+        begun.token(), actor, person.name(), person.mail(), person.language(), person.theme());
+  }
+
+  @Override
+  public void leave(String token) {
+    sessions.end(token);
+  }
+
+  @Override
+  public boolean admits(Actor actor) {
+    return actor.isAdministrator();
+  }
+
+  /** Scripts prove themselves at every call of the script interface. */
+  @Override
+  public Set<String> open() {
+    return Set.of("/sign-in", "/set-up", "/api/");
+  }
+
+  @Override
+  public String home() {
+    return "/dashboard";
+  }
+
+  @Override
+  public int idleMinutes() {
+    return (int) Face.ADMIN.idle().toMinutes();
+  }
+
+  @Override
+  public void prefers(String token, String language, String theme) {
+    sessions
+        .actor(Face.ADMIN, token)
+        .ifPresent(
+            actor -> {
+              people.setLanguage(actor, Locale.forLanguageTag(language));
+              people.setTheme(actor, theme);
+            });
+  }
+
+  @Override
+  public String organisation() {
+    return settings.get(SpaceId.DEFAULT, "organisation.name", "");
+  }
+}
