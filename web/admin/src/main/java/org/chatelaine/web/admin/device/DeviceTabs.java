@@ -19,7 +19,6 @@ import org.chatelaine.kernel.Slice;
 import org.chatelaine.web.kit.LazyRows;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
-import org.chatelaine.web.kit.Words;
 
 /** What the tabs of a device's page list. */
 @Named
@@ -30,7 +29,6 @@ public class DeviceTabs implements Serializable {
 
   @Inject private Me me;
   @Inject private Say say;
-  @Inject private Words words;
   @Inject private DevicePage page;
   @Inject private CommandQueue queue;
   @Inject private Distribution distribution;
@@ -67,12 +65,6 @@ public class DeviceTabs implements Serializable {
   public void deliverAgain(UUID delivery) {
     distribution.resend(me.actor(), delivery);
     say.done("distribution.resent");
-  }
-
-  /** Why a delivery failed: our own words where we know them, else the device's. */
-  public String reason(DeliveryRow row) {
-    if (row.reason() == null) return "";
-    return row.reason().startsWith("distribution.") ? words.or(row.reason(), row.reason()) : row.reason();
   }
 
   /** The latest commands, for the overview. */
