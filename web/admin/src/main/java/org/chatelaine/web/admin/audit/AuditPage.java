@@ -24,8 +24,7 @@ public class AuditPage implements Serializable {
   @Inject private AuditVerifier verifier;
 
   private final LazyRows<AuditRow> rows =
-      new LazyRows<>(
-          slice -> audit.page(me.actor().space(), slice), AuditRow::id, this::filters);
+      new LazyRows<>(slice -> audit.page(me.actor().space(), slice), AuditRow::id, this::filters);
 
   private String actor;
   private String action;

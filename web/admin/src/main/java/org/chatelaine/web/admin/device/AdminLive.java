@@ -13,7 +13,9 @@ import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.distribution.DeliveryProgressed;
 
-/** Nudges the open pages once something is committed: which thing moved, never what became of it. */
+/**
+ * Nudges the open pages once something is committed: which thing moved, never what became of it.
+ */
 @ApplicationScoped
 public class AdminLive {
 

@@ -36,8 +36,7 @@ public class DeviceTabs implements Serializable {
   @Inject private AuditRows audit;
 
   private final LazyRows<CommandRow> commands =
-      new LazyRows<>(
-          slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
+      new LazyRows<>(slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
 
   private final LazyRows<DeliveryRow> deliveries =
       new LazyRows<>(
