@@ -1,0 +1,192 @@
+package org.chatelaine.ca.service;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.chatelaine.kernel.Clocks;
+import org.chatelaine.secret.MasterKey;
+import org.chatelaine.secret.SecretBox;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The authority's beans on a database in memory, without a container: each bean is made once, its
+ * injected fields filled by type, and every call of {@link #within} is one transaction.
+ */
+public final class LocalCa implements AutoCloseable {
+
+  private final EntityManagerFactory factory;
+  private final EntityManager rows;
+  private final Map<Class<?>, Object> beans = new HashMap<>();
+  private final List<Object> events = new ArrayList<>();
+  private Instant now = Instant.parse("2026-06-01T10:00:00Z");
+
+  public LocalCa() {
+    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    migrate(url);
+    factory = Persistence.createEntityManagerFactory("chatelaine", properties(url));
+    rows = factory.createEntityManager();
+    beans.put(Clocks.class, new Clocks(clock()));
+    beans.put(SecretBox.class, new SecretBox(new MasterKey(masterKey())));
+    beans.put(Signing.class, new Signing(null));
+  }
+
+  /** A fresh authority with its root made; the data folder is empty. */
+  public static LocalCa withRoot(Path data) {
+    System.setProperty("chatelaine.data", data.toString());
+    var ca = new LocalCa();
+    ca.within(() -> ca.bean(Authorities.class).importRoot());
+    return ca;
+  }
+
+  /** The one bean of a type, with everything it needs. */
+  public <T> T bean(Class<T> type) {
+    var here = beans.get(type);
+    return type.cast(here == null ? made(type) : here);
+  }
+
+  /** Stands in for a bean. */
+  public <T> void put(Class<? super T> type, T bean) {
+    beans.put(type, bean);
+  }
+
+  public <T> T within(Callable<T> work) {
+    var outer = rows.getTransaction().isActive();
+    if (!outer) rows.getTransaction().begin();
+    try {
+      var result = work.call();
+      if (!outer) rows.getTransaction().commit();
+      return result;
+    } catch (Exception failed) {
+      if (!outer && rows.getTransaction().isActive()) rows.getTransaction().rollback();
+      rows.clear();
+      if (failed instanceof RuntimeException unchecked) throw unchecked;
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  public void within(Runnable work) {
+    within(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** What was fired, in its order. */
+  public List<Object> events() {
+    return events;
+  }
+
+  /** How many rows a query counts. */
+  public long count(String jpql) {
+    return ((Number) rows.createQuery(jpql).getSingleResult()).longValue();
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+    factory.close();
+  }
+
+  private <T> Object made(Class<T> type) {
+    try {
+      var constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      var bean = constructor.newInstance();
+      beans.put(type, bean);
+      for (var field : type.getDeclaredFields()) fill(bean, field);
+      return bean;
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void fill(Object bean, Field field) throws IllegalAccessException {
+    if (field.isAnnotationPresent(jakarta.persistence.PersistenceContext.class)) set(bean, field, rows);
+    else if (field.isAnnotationPresent(jakarta.inject.Inject.class))
+      set(bean, field, field.getType() == Event.class ? event() : bean(field.getType()));
+  }
+
+  private static void set(Object bean, Field field, Object value) throws IllegalAccessException {
+    field.setAccessible(true);
+    field.set(bean, value);
+  }
+
+  private Object event() {
+    return Proxy.newProxyInstance(
+        Event.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("fire")) events.add(arguments[0]);
+          return null;
+        });
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneOffset getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  private static void migrate(String url) {
+    Flyway.configure()
+        .dataSource(url, "sa", "sa")
+        .locations("classpath:db/space", "classpath:db/setting", "classpath:db/audit", "classpath:db/ca")
+        .placeholders(
+            Map.of("bytes", "varbinary(10000000)", "text", "varchar(1000000)", "where_open", ""))
+        .load()
+        .migrate();
+  }
+
+  private static Map<String, String> properties(String url) {
+    return Map.of(
+        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+        "jakarta.persistence.jtaDataSource", "",
+        "jakarta.persistence.jdbc.url", url,
+        "jakarta.persistence.jdbc.user", "sa",
+        "jakarta.persistence.jdbc.password", "sa",
+        "eclipselink.target-server", "None",
+        "eclipselink.weaving", "false",
+        "eclipselink.session-name", url);
+  }
+
+  private static String masterKey() {
+    return Base64.getEncoder().encodeToString(new byte[32]);
+  }
+}
