@@ -63,8 +63,7 @@ class IssuerTest {
     assertThat(certificate.getSubjectAlternativeNames()).contains(List.of(6, "urn:x:1"));
     assertThat(certificate.getSerialNumber().bitLength()).isBetween(64, 128);
     assertThat(certificate.getCriticalExtensionOIDs())
-        .containsExactlyInAnyOrder(
-            Extension.keyUsage.getId(), Extension.basicConstraints.getId());
+        .containsExactlyInAnyOrder(Extension.keyUsage.getId(), Extension.basicConstraints.getId());
     assertThat(certificate.getNonCriticalExtensionOIDs())
         .contains(
             Extension.subjectKeyIdentifier.getId(),
@@ -165,7 +164,9 @@ class IssuerTest {
     var signers = ca.bean(Signers.class);
     var signer =
         ca.within(() -> signers.current(authority, CertificateProfile.OCSP_SIGNING)).certificate();
-    assertThat(signer.getExtension(org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers.id_pkix_ocsp_nocheck))
+    assertThat(
+            signer.getExtension(
+                org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers.id_pkix_ocsp_nocheck))
         .isNotNull();
     assertThat(signer.getExtension(Extension.cRLDistributionPoints)).isNull();
   }

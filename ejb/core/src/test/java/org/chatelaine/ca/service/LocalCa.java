@@ -125,7 +125,8 @@ public final class LocalCa implements AutoCloseable {
   }
 
   private void fill(Object bean, Field field) throws IllegalAccessException {
-    if (field.isAnnotationPresent(jakarta.persistence.PersistenceContext.class)) set(bean, field, rows);
+    if (field.isAnnotationPresent(jakarta.persistence.PersistenceContext.class))
+      set(bean, field, rows);
     else if (field.isAnnotationPresent(jakarta.inject.Inject.class))
       set(bean, field, field.getType() == Event.class ? event() : bean(field.getType()));
   }
@@ -167,7 +168,8 @@ public final class LocalCa implements AutoCloseable {
   private static void migrate(String url) {
     Flyway.configure()
         .dataSource(url, "sa", "sa")
-        .locations("classpath:db/space", "classpath:db/setting", "classpath:db/audit", "classpath:db/ca")
+        .locations(
+            "classpath:db/space", "classpath:db/setting", "classpath:db/audit", "classpath:db/ca")
         .placeholders(
             Map.of("bytes", "varbinary(10000000)", "text", "varchar(1000000)", "where_open", ""))
         .load()

@@ -14,8 +14,15 @@ class LooseBase64Test {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+//+AQ==", "%2B%2F%2F%2BAQ%3D%3D", "+//+AQ%3D%3D", " // AQ==", "+//+AQ", "-__-AQ",
-        "+//+%0AAQ==", "+//+\r\nAQ==", "%2b//%2BAQ"
+        "+//+AQ==",
+        "%2B%2F%2F%2BAQ%3D%3D",
+        "+//+AQ%3D%3D",
+        " // AQ==",
+        "+//+AQ",
+        "-__-AQ",
+        "+//+%0AAQ==",
+        "+//+\r\nAQ==",
+        "%2b//%2BAQ"
       })
   void readsEverySpellingClientsUse(String text) {
     assertThat(LooseBase64.decode(text)).contains(BYTES);

@@ -21,8 +21,18 @@ class ShapeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "30", "3001", "300302010100", "3080", "30800201", "0480", "3084ffffffff", "30847fffffff",
-        "3088ffffffffffffffff", "1f", "1f80"
+        "",
+        "30",
+        "3001",
+        "300302010100",
+        "3080",
+        "30800201",
+        "0480",
+        "3084ffffffff",
+        "30847fffffff",
+        "3088ffffffffffffffff",
+        "1f",
+        "1f80"
       })
   void refusesWhatEndsTooEarlyOrLies(String hex) {
     assertThatThrownBy(() -> Shape.check(HexFormat.of().parseHex(hex)))

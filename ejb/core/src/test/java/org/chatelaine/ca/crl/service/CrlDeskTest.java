@@ -55,9 +55,15 @@ class CrlDeskTest {
   void theFirstListIsEmptyWithoutAnEmptySequence() throws Exception {
     var list = list();
     assertThat(list.getRevokedCertificates().size()).isZero();
-    assertThat(list.toASN1Structure().getTBSCertList().getRevokedCertificateEnumeration().hasMoreElements())
+    assertThat(
+            list.toASN1Structure()
+                .getTBSCertList()
+                .getRevokedCertificateEnumeration()
+                .hasMoreElements())
         .isFalse();
-    assertThat(list.isSignatureValid(Proof.verifier(authority.certificate().getSubjectPublicKeyInfo())))
+    assertThat(
+            list.isSignatureValid(
+                Proof.verifier(authority.certificate().getSubjectPublicKeyInfo())))
         .isTrue();
     var identifier = AuthorityKeyIdentifier.fromExtensions(list.getExtensions());
     assertThat(identifier.getKeyIdentifierOctets())

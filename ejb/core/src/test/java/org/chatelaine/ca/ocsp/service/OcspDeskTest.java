@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
@@ -152,8 +152,7 @@ class OcspDeskTest {
   void forCertificatesOfOthersItIsNotAuthorised() throws Exception {
     var digest =
         new BcDigestCalculatorProvider().get(new AlgorithmIdentifier(SHA1, DERNull.INSTANCE));
-    var stranger =
-        new X509CertificateHolder(issued.certificate().getEncoded());
+    var stranger = new X509CertificateHolder(issued.certificate().getEncoded());
     var id = new CertificateID(digest, stranger, BigInteger.ONE);
     assertThat(status(ask(new OCSPReqBuilder().addRequest(id)))).isEqualTo(OCSPResp.UNAUTHORIZED);
   }
@@ -170,7 +169,8 @@ class OcspDeskTest {
     var answer = basic(ask(new OCSPReqBuilder().addRequest(id(SHA1, serial()))));
     var responder = answer.getCerts()[0];
     var root = new X509CertificateHolder(root().getEncoded());
-    assertThat(answer.isSignatureValid(Proof.verifier(responder.getSubjectPublicKeyInfo()))).isTrue();
+    assertThat(answer.isSignatureValid(Proof.verifier(responder.getSubjectPublicKeyInfo())))
+        .isTrue();
     assertThat(responder.isSignatureValid(Proof.verifier(root.getSubjectPublicKeyInfo()))).isTrue();
     assertThat(answer.getResponderId().toASN1Primitive().getKeyHash()).isNotNull();
   }

@@ -1,7 +1,6 @@
 package org.chatelaine.ca.scep.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -216,7 +215,8 @@ class ScepDeskTest {
         BAD_MESSAGE_CHECK,
         "envelope-unreadable");
     var forAnother = client.message(client.request(challenge()), ScepClient.selfSigned(OTHER));
-    refused(client.answer(answered(forAnother), server()), BAD_MESSAGE_CHECK, "envelope-unreadable");
+    refused(
+        client.answer(answered(forAnother), server()), BAD_MESSAGE_CHECK, "envelope-unreadable");
   }
 
   @ParameterizedTest
@@ -229,10 +229,7 @@ class ScepDeskTest {
   @Test
   void wantsANonce() {
     client.nonce = null;
-    refused(
-        ask(client.request(challenge())),
-        BAD_REQUEST,
-        "nonce-missing");
+    refused(ask(client.request(challenge())), BAD_REQUEST, "nonce-missing");
   }
 
   @Test
@@ -245,8 +242,7 @@ class ScepDeskTest {
     assertThat(second.getSubject()).isEqualTo(first.getSubject());
     assertThat(Names.alternative(second)).isEqualTo(Names.alternative(first));
     assertThat(second.getSerialNumber()).isNotEqualTo(first.getSerialNumber());
-    assertThat(
-            ca.count("select count(c) from Certificate c where c.ownerKind = 'enrolment'"))
+    assertThat(ca.count("select count(c) from Certificate c where c.ownerKind = 'enrolment'"))
         .isEqualTo(2);
     assertThat(again.answer(renewed(again), server()).issued()).isEqualTo(second);
   }
@@ -318,7 +314,8 @@ class ScepDeskTest {
   void getCaCertGivesTheRegistrationAuthorityFirstAndThenTheAuthority() throws Exception {
     var certificates = ca.bean(ScepIdentity.class).certificates();
     assertThat(certificates.several()).isTrue();
-    var all = List.copyOf(new CMSSignedData(certificates.bytes()).getCertificates().getMatches(null));
+    var all =
+        List.copyOf(new CMSSignedData(certificates.bytes()).getCertificates().getMatches(null));
     assertThat(all).hasSize(2);
     assertThat(all.get(0)).isEqualTo(server());
     assertThat(all.get(1).getSubject()).isEqualTo(all.get(0).getIssuer());
@@ -366,8 +363,7 @@ class ScepDeskTest {
   }
 
   private byte[] answered(byte[] message) {
-    return ca.within(
-        () -> ca.bean(ScepDesk.class).answer(STRANGER, ScepMessage.read(message)));
+    return ca.within(() -> ca.bean(ScepDesk.class).answer(STRANGER, ScepMessage.read(message)));
   }
 
   private X509CertificateHolder server() {
@@ -414,7 +410,9 @@ class ScepDeskTest {
     assertThat(
             ca.count(
                 "select count(e) from AuditEntry e where e.action = 'certificate.refused'"
-                    + " and e.detail like '%reason=" + reason + "%'"))
+                    + " and e.detail like '%reason="
+                    + reason
+                    + "%'"))
         .isPositive();
   }
 }

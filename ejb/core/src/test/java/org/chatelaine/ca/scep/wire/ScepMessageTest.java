@@ -14,8 +14,16 @@ class ScepMessageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "00", "3000", "30800000", "3080", "020101", "300b06092a864886f70d010702",
-        "300f06092a864886f70d010702a0023000", "30820000", "3c3f786d6c"
+        "",
+        "00",
+        "3000",
+        "30800000",
+        "3080",
+        "020101",
+        "300b06092a864886f70d010702",
+        "300f06092a864886f70d010702a0023000",
+        "30820000",
+        "3c3f786d6c"
       })
   void whatIsNoMessageIsUnreadable(String hex) {
     var bytes = HexFormat.of().parseHex(hex);
