@@ -14,6 +14,7 @@ public final class Demo {
         --mail, --password an administrator; by default the one the demo made
         --devices N        how many (10)
         --every SECONDS    how often each looks for commands (5)
+        --until-pid N      ends when this process, the server, is gone
       """;
 
   private Demo() {}

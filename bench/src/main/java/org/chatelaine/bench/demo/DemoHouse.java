@@ -98,6 +98,14 @@ public final class DemoHouse {
       clock.scheduleWithFixedDelay(resident::look, start, every, TimeUnit.MILLISECONDS);
     }
     say.line("demo", devices.size() + " devices look for commands every " + every / 1000 + " s");
-    clock.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+    awaitTheEnd();
+    clock.shutdownNow();
+  }
+
+  /** The end of the server where its process is known, else the end of ours. */
+  private void awaitTheEnd() throws InterruptedException {
+    var server = options.text("until-pid").map(Long::valueOf);
+    while (server.isEmpty() || ProcessHandle.of(server.get()).isPresent()) Thread.sleep(1000);
+    say.line("demo", "the server is gone; so are we");
   }
 }

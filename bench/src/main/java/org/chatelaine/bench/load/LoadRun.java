@@ -112,10 +112,12 @@ public final class LoadRun {
     return measurement;
   }
 
-  /** Rounds of which only the devices' part is measured; the first warms up. */
+  /** Rounds of which only the devices' part is measured, after as many as warm up the server. */
   private void rounds(Scenario scenario, int idles, Meters meters) throws Exception {
     var workers = options.number("workers", 0) == 0 ? 8 : options.number("workers", 0);
-    work(scenario, workers, Pace.untilDone());
+    var warm = System.nanoTime() + options.number("warmup", 10) * 1_000_000_000L;
+    do work(scenario, workers, Pace.untilDone());
+    while (System.nanoTime() < warm);
     for (var round = 0; round < options.number("rounds", 5); round++) {
       report.note(once(scenario, meters, workers).perAnswered(idles));
     }

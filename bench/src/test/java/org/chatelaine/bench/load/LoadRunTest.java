@@ -83,7 +83,7 @@ class LoadRunTest {
                 "--server-pid", "" + ProcessHandle.current().pid(),
                 "--devices", "1",
                 "--workers", "1",
-                "--warmup", "1",
+                "--warmup", scenario.equals("loop") ? "0" : "1",
                 "--seconds", "1",
                 "--rounds", "2",
                 "--rate", "20",
