@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each of these is answered with the right refusal and one line in the log, and changes nothing. */
+/**
+ * Each of these is answered with the right refusal and one line in the log, and changes nothing.
+ */
 class WhatNoHonestDeviceSendsIT {
 
   private static final String COMMAND = "application/x-apple-aspen-mdm; charset=UTF-8";
@@ -54,8 +56,7 @@ class WhatNoHonestDeviceSendsIT {
   @Test
   void aSignatureThatIsNoneIsTurnedAway() {
     for (var header : new String[] {"x", "AAAA", "MIAAAA", "%%%", "MA=="})
-      assertThat(hostile.put(COMMAND, idle(phone.udid()), signed(header)).status())
-          .isEqualTo(400);
+      assertThat(hostile.put(COMMAND, idle(phone.udid()), signed(header)).status()).isEqualTo(400);
     assertLogged("Mdm-Signature: ");
   }
 
@@ -154,9 +155,13 @@ class WhatNoHonestDeviceSendsIT {
       victim.visit();
       var forged =
           plist(
-              "<key>UDID</key><string>" + phone.udid() + "</string>"
+              "<key>UDID</key><string>"
+                  + phone.udid()
+                  + "</string>"
                   + "<key>Status</key><string>Acknowledged</string>"
-                  + "<key>CommandUUID</key><string>" + target + "</string>");
+                  + "<key>CommandUUID</key><string>"
+                  + target
+                  + "</string>");
 
       assertThat(hostile.putSigned(COMMAND, forged).status()).isEqualTo(200);
       assertThat(door.command(target)).containsEntry("state", "SENT");
