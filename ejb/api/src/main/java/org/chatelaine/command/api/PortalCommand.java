@@ -9,6 +9,7 @@ import org.chatelaine.command.CommandState;
 /**
  * One command on one of the person's devices.
  *
+ * @param retires whether the device leaves management by it
  * @param requestedBy who wanted it, as the audit names them
  * @param reason why it failed, in the device's words; null when it did not
  */
@@ -16,6 +17,7 @@ public record PortalCommand(
     UUID id,
     UUID device,
     CommandKind kind,
+    boolean retires,
     CommandState state,
     String requestedBy,
     Instant createdAt,

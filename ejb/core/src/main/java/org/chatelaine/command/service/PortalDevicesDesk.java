@@ -124,6 +124,7 @@ public class PortalDevicesDesk implements PortalDevices {
         row.id(),
         row.deviceId(),
         row.kind(),
+        Consequences.RETIRE.equals(row.openKey()),
         row.state(),
         row.requestedName(),
         row.createdAt(),

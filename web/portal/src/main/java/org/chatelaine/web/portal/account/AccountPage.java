@@ -37,8 +37,8 @@ public class AccountPage {
     try {
       account.changePassword(me.token(), old.toCharArray(), fresh.toCharArray());
     } catch (Refused refused) {
-      trouble.at(
-          refused.key().startsWith("password.") ? "password:fresh" : "password:old", refused);
+      if (refused.key().startsWith("password.")) trouble.at("password:fresh", refused);
+      else trouble.at("password:old", "portal.password.wrong");
       return null;
     }
     me.leave();

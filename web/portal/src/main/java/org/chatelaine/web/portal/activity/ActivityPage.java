@@ -40,6 +40,7 @@ public class ActivityPage {
   /** Who did it: you, somebody by name, or the product by itself. */
   public String who(PortalActivity line) {
     if (line.byMe()) return words.get("portal.activity.you");
-    return line.by() == null ? words.get("portal.activity.product") : line.by();
+    if (line.by() == null) return words.get("portal.activity.product");
+    return line.by().equals("anonymous") ? words.get("portal.activity.unknown") : line.by();
   }
 }

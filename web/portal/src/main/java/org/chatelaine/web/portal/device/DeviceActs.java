@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Normalizer;
 import org.chatelaine.command.api.PortalAction;
 import org.chatelaine.command.api.PortalDevices;
 import org.chatelaine.device.Verb;
@@ -62,7 +63,7 @@ public class DeviceActs {
 
   /** Wipes, by somebody who typed the device's name and has just given their password. */
   public void wipe() {
-    if (!page.getDevice().name().equals(name.strip())) {
+    if (!alike(page.getDevice().name(), name)) {
       trouble.at("wipe:name", "portal.wipe.name-differs", page.getDevice().name());
       return;
     }
@@ -74,8 +75,21 @@ public class DeviceActs {
     ask(verb, PortalAction.of(page.uuid(), verb), form);
   }
 
+  /** A typed name cannot always have the apostrophes and spaces that a phone put into its own. */
+  static boolean alike(String name, String typed) {
+    return plain(name).equals(plain(typed));
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("[\\u2018\\u2019\\u02BC]", "'")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
   private PortalAction withPassword(Verb verb) {
-    return new PortalAction(page.uuid(), verb, null, null, pin, name, password.toCharArray());
+    return new PortalAction(
+        page.uuid(), verb, null, null, pin, page.getDevice().name(), password.toCharArray());
   }
 
   private boolean pinsDiffer(String field) {

@@ -103,6 +103,11 @@ public class DevicePage implements Serializable {
         .toList();
   }
 
+  /** Under which key the command stands in words. */
+  public String what(PortalCommand command) {
+    return "portal.command." + (command.retires() ? "RETIRE" : command.kind().name());
+  }
+
   /** How far a command is: 1 asked, 2 sent, 3 done; 0 when it came to nothing. */
   public int step(PortalCommand command) {
     return switch (command.state()) {

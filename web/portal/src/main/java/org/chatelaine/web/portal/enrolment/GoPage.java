@@ -19,6 +19,7 @@ import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Words;
 import org.chatelaine.web.portal.Trouble;
 import org.chatelaine.web.portal.account.PortalDoor;
+import org.primefaces.PrimeFaces;
 
 /**
  * Where an invitation's link leads: who is invited proves themselves, takes the profile onto the
@@ -94,6 +95,9 @@ public class GoPage implements Serializable {
   public void look() {
     if (arrival.isOver()) return;
     arrival = Arrival.of(enrolments.mine(me.token()), invitation.enrolment(), arrival);
+    // What is to be done stays as it is while one reads it, and goes when there is nothing to do.
+    if (arrival.isHere() && FacesContext.getCurrentInstance().isPostback())
+      PrimeFaces.current().ajax().update("how");
   }
 
   /** Only a new request has the session's new id and the person's own language. */
