@@ -57,6 +57,34 @@ class OperatorCertificateTest {
         .anyMatch(w -> w.contains("does not name mdm.example.org"));
   }
 
+  @Test
+  void theDoorsFollowTheOperatorsFiles() throws Exception {
+    var data = new DataFolder(folder.resolve("data"));
+    var pair = Issued.ellipticKey();
+    var settings =
+        new Settings(
+            Map.of(
+                "CHATELAINE_TLS_CERT", certificate(pair, 30).toString(),
+                "CHATELAINE_TLS_KEY", key(pair).toString()));
+    var master = MasterKey.of(settings, data);
+    var root = RootAuthority.of(settings, data, master, Clock.systemUTC());
+    var doorKey = new DoorKey(settings, Clock.systemUTC(), said -> {});
+    assertThat(doorKey.refresh(data, master, root)).isTrue();
+    assertThat(doorKey.refresh(data, master, root)).isFalse();
+    certificate(pair, 60);
+    assertThat(doorKey.refresh(data, master, root)).isTrue();
+  }
+
+  @Test
+  void halfOfTheOperatorsFilesIsAMistake() {
+    var settings = new Settings(Map.of("CHATELAINE_TLS_CERT", "/nowhere"));
+    var data = new DataFolder(folder.resolve("data"));
+    var master = MasterKey.of(settings, data);
+    assertThatThrownBy(
+            () -> new DoorKey(settings, Clock.systemUTC(), s -> {}).refresh(data, master, null))
+        .hasMessageContaining("go together");
+  }
+
   private Path certificate(KeyPair pair, int days) throws Exception {
     var name = new X500Name("CN=own");
     var now = Instant.now();
