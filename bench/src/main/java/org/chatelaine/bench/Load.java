@@ -20,6 +20,7 @@ public final class Load {
         --seconds S          seconds of a measurement (15)
         --rate N             open model at N requests/s; 0 is at half the capacity found (0)
         --rounds N           command loop: rounds, each all verbs to all devices (5)
+        --settle S           seconds between preparing a round and measuring it (3)
         --verbs A,B          command loop: verbs to queue (REFRESH)
         --count N            SCEP: enrolments (200)
         --ocsp URL           OCSP address (from the certificates)

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -21,6 +23,9 @@ final class DatabaseMeter implements AutoCloseable {
         and s.query not ilike '%%pg_stat_%%' and s.query not ilike '%%pg_current_%%'
       """;
 
+  private static final String NOT_COUNTED =
+      "begin|commit|rollback|start|set|show|discard|deallocate";
+
   private final Connection connection;
   private final boolean countsStatements;
 
@@ -33,26 +38,33 @@ final class DatabaseMeter implements AutoCloseable {
   }
 
   /** The counters at one moment; statements and transactions are -1 where not counted. */
-  record Counters(double statements, double transactions, double writes, double walBytes) {
+  record Counters(
+      double statements,
+      double transactions,
+      double writes,
+      double walBytes,
+      Map<String, Double> byQuery) {
     Counters since(Counters before) {
+      var since = new HashMap<String, Double>();
+      byQuery.forEach(
+          (query, calls) -> since.put(query, calls - before.byQuery.getOrDefault(query, 0.0)));
       return new Counters(
           statements < 0 ? -1 : statements - before.statements,
           transactions < 0 ? -1 : transactions - before.transactions,
           writes - before.writes,
-          walBytes - before.walBytes);
+          walBytes - before.walBytes,
+          since);
     }
   }
 
   Counters read() {
     try {
       return new Counters(
-          countsStatements
-              ? number(
-                  STATEMENTS.formatted("begin|commit|rollback|start|set|show|discard|deallocate"))
-              : -1,
+          countsStatements ? number(STATEMENTS.formatted(NOT_COUNTED)) : -1,
           countsStatements ? transactions() : -1,
           number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"),
-          number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn"));
+          number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn"),
+          countsStatements ? byQuery() : Map.of());
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the database's counters", e);
     }
@@ -70,6 +82,19 @@ final class DatabaseMeter implements AutoCloseable {
       }
       return rows;
     }
+  }
+
+  private Map<String, Double> byQuery() throws SQLException {
+    var calls = new HashMap<String, Double>();
+    var sql =
+        STATEMENTS
+            .formatted(NOT_COUNTED)
+            .replace("coalesce(sum(calls), 0)", "regexp_replace(s.query, '\\s+', ' ', 'g'), calls");
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) calls.merge(rows.getString(1), rows.getDouble(2), Double::sum);
+    }
+    return calls;
   }
 
   private double transactions() throws SQLException {

@@ -131,6 +131,8 @@ public final class LoadRun {
 
   private Measurement once(Scenario scenario, Meters meters, int workers) throws Exception {
     var crew = new Crew(scenario.senders(workers));
+    // what preparing set off in the server, such as wake-ups, is not the devices' doing
+    Thread.sleep(options.number("settle", 3) * 1000L);
     var from = meters.read();
     var tally = crew.work(Pace.untilDone());
     var measurement = meters.measurement(scenario.name(), "closed", workers, tally, from);

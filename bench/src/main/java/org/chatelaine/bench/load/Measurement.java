@@ -1,5 +1,6 @@
 package org.chatelaine.bench.load;
 
+import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.chatelaine.bench.json.Json;
@@ -24,7 +25,9 @@ record Measurement(
     Double statements,
     Double transactions,
     Double commits,
-    Double walBytes) {
+    Double walBytes,
+    Map<String, Double> byQuery) {
+  private static final int MOST_QUERIES = 20;
 
   double perSecond() {
     return tally.requests() / seconds;
@@ -47,7 +50,8 @@ record Measurement(
         "statementsPerRequest", rounded(statements),
         "transactionsPerRequest", rounded(transactions),
         "commitsPerRequest", rounded(commits),
-        "walBytesPerRequest", rounded(walBytes));
+        "walBytesPerRequest", rounded(walBytes),
+        "statementsByQuery", queries());
   }
 
   String line() {
@@ -69,6 +73,16 @@ record Measurement(
         shown(commits),
         shown(walBytes),
         shown(residentMegabytes));
+  }
+
+  /** The statements that made the count, most frequent first, per request. */
+  List<String> queries() {
+    return byQuery.entrySet().stream()
+        .filter(one -> one.getValue() / tally.requests() >= 0.005)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(MOST_QUERIES)
+        .map(one -> String.format("%.3f  %.200s", one.getValue() / tally.requests(), one.getKey()))
+        .toList();
   }
 
   /** The database's share of a command loop, by command answered and not by request. */

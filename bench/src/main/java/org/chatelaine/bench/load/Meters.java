@@ -1,5 +1,7 @@
 package org.chatelaine.bench.load;
 
+import java.util.Map;
+
 /** The server's process and database, each only where it was named. */
 record Meters(ServerMeter server, DatabaseMeter database) {
 
@@ -31,6 +33,7 @@ record Meters(ServerMeter server, DatabaseMeter database) {
         counters == null || counters.statements() < 0 ? null : counters.statements() / requests,
         counters == null || counters.transactions() < 0 ? null : counters.transactions() / requests,
         counters == null ? null : counters.writes() / requests,
-        counters == null ? null : counters.walBytes() / requests);
+        counters == null ? null : counters.walBytes() / requests,
+        counters == null ? Map.of() : counters.byQuery());
   }
 }

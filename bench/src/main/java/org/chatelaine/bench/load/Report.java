@@ -67,6 +67,13 @@ final class Report {
     wrong.forEach(line -> page.append("  ").append(line).append('\n'));
     if (!notes.isEmpty()) page.append('\n');
     notes.forEach(note -> page.append(note).append('\n'));
+    measurements.stream()
+        .filter(one -> !one.model().equals("search") && !one.queries().isEmpty())
+        .forEach(
+            one ->
+                page.append("\n\nStatements per request: ")
+                    .append(one.scenario() + ", " + one.model() + "\n  ")
+                    .append(String.join("\n  ", one.queries())));
     pages.forEach(one -> page.append("\n\n").append(one));
     return page.toString();
   }

@@ -86,6 +86,7 @@ class LoadRunTest {
                 "--warmup", scenario.equals("loop") ? "0" : "1",
                 "--seconds", "1",
                 "--rounds", "2",
+                "--settle", "0",
                 "--rate", "20",
                 "--count", "3"))
         .run();
