@@ -29,7 +29,7 @@ import org.flywaydb.core.Flyway;
  * events and transactions to tell whole stories in milliseconds. The database is H2 in memory, or
  * the one on PostgreSQL that {@code chatelaine.test.url} names, in a schema of its own.
  */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
 
   private static final String USER = System.getProperty("chatelaine.test.user", "sa");
 
@@ -47,13 +47,13 @@ final class Rig implements AutoCloseable {
           "new_uuid", "gen_random_uuid()",
           "where_open", "where open_device is not null");
 
-  final List<Object> told = new ArrayList<>();
-  final TestClock clock = new TestClock();
+  public final List<Object> told = new ArrayList<>();
+  public final TestClock clock = new TestClock();
 
   private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
   private final EntityManager rows;
 
-  Rig() {
+  public Rig() {
     var schema = "s" + UUID.randomUUID().toString().replace("-", "");
     var url = migrated(System.getProperty("chatelaine.test.url"), schema);
     var unit = new HashMap<String, Object>();
@@ -82,14 +82,14 @@ final class Rig implements AutoCloseable {
     return url;
   }
 
-  <T> Rig put(Class<T> type, T bean) {
+  public <T> Rig put(Class<T> type, T bean) {
     beans.put(type, bean);
     return this;
   }
 
   /** The bean of a type, made with all that it needs when it is asked for first. */
   @SuppressWarnings("unchecked")
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     if (!beans.containsKey(type)) {
       var bean = made(type);
       beans.put(type, bean);
@@ -99,7 +99,7 @@ final class Rig implements AutoCloseable {
   }
 
   /** Does something in one transaction. */
-  <T> T in(Supplier<T> work) {
+  public <T> T in(Supplier<T> work) {
     rows.getTransaction().begin();
     try {
       var result = work.get();
@@ -111,7 +111,7 @@ final class Rig implements AutoCloseable {
     }
   }
 
-  void in(Runnable work) {
+  public void in(Runnable work) {
     in(
         () -> {
           work.run();
@@ -119,20 +119,20 @@ final class Rig implements AutoCloseable {
         });
   }
 
-  int sql(String statement, Object... values) {
+  public int sql(String statement, Object... values) {
     var query = rows.createNativeQuery(statement);
     for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
     return in(() -> query.executeUpdate());
   }
 
-  List<?> select(String statement, Object... values) {
+  public List<?> select(String statement, Object... values) {
     var query = rows.createNativeQuery(statement);
     for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
     return query.getResultList();
   }
 
   /** Fires to all observers of the beans that were made, as in the transaction of the sender. */
-  void fire(Object event) {
+  public void fire(Object event) {
     told.add(event);
     for (var bean : List.copyOf(beans.values()))
       for (var method : bean.getClass().getDeclaredMethods())

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved on. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-  void passes(Duration time) {
+  public void passes(Duration time) {
     now = now.plus(time);
   }
 

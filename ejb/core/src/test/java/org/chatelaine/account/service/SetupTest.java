@@ -1,0 +1,94 @@
+package org.chatelaine.account.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import org.chatelaine.account.Face;
+import org.chatelaine.secret.Tokens;
+import org.chatelaine.setting.Launch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupTest {
+
+  private static final String CODE = "abcdefghijklmnopqrstuvwxyz";
+
+  @TempDir private Path data;
+
+  private final Town town = new Town();
+  private Path file;
+
+  @BeforeEach
+  void aCodeWasPrinted() throws IOException {
+    town.rig.put(
+        Launch.class,
+        new Launch() {
+          @Override
+          public Path data() {
+            return data;
+          }
+        });
+    Files.createDirectories(data.resolve("keys"));
+    file = data.resolve("keys/setup.code");
+    Files.writeString(file, Tokens.hash(CODE) + "\n");
+    Files.setLastModifiedTime(file, FileTime.from(town.rig.clock.instant()));
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void theCodeMakesOneAdministratorAndIsGone() {
+    assertThat(town.rig.the(Setup.class).needed()).isTrue();
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("not refused");
+    assertThat(town.rig.the(Setup.class).needed()).isFalse();
+    assertThat(file).doesNotExist();
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+    assertThat(setUp(CODE, "eve@example.org")).isEqualTo("setup.done");
+  }
+
+  @Test
+  void nobodyIsMadeWithAWrongAnEmptyOrNoCode() {
+    for (var wrong : new String[] {CODE + "x", "", Tokens.hash(CODE)})
+      assertThat(setUp(wrong, "eve@example.org")).isEqualTo("setup.code-wrong");
+    assertThat(town.rig.the(Setup.class).needed()).isTrue();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void theCodeIsGoodForAnHour() {
+    town.rig.clock.passes(Duration.ofMinutes(60));
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("setup.code-wrong");
+  }
+
+  @Test
+  void whoeverGuessesIsSlowedDown() {
+    for (int i = 0; i < 4; i++) setUp("guess" + i, "eve@example.org");
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("setup.code-wrong");
+    town.rig.clock.passes(Duration.ofSeconds(2));
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("not refused");
+  }
+
+  @Test
+  void withoutACodeOnDiskThereIsNoWayIn() throws IOException {
+    Files.delete(file);
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("setup.code-wrong");
+  }
+
+  private String setUp(String code, String mail) {
+    var password = "a good password".toCharArray();
+    return town.refusal(
+        () ->
+            town.rig
+                .the(Setup.class)
+                .firstAdministrator(code, mail, "Somebody", password, Town.ADDRESS));
+  }
+}

@@ -1,0 +1,165 @@
+package org.chatelaine.account.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.chatelaine.account.Face;
+import org.chatelaine.audit.AuditRow;
+import org.chatelaine.audit.AuditRows;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void theRightPasswordBeginsASessionAtItsFaceOnly() {
+    town.administrator("ada@example.org", "a good password");
+    var signedIn = town.signIn(Face.ADMIN, "ADA@example.org", "a good password");
+    assertThat(town.actor(Face.ADMIN, signedIn.token()))
+        .hasValueSatisfying(actor -> assertThat(actor.isAdministrator()).isTrue());
+    assertThat(town.actor(Face.PORTAL, signedIn.token())).isEmpty();
+    assertThat(town.actor(Face.ADMIN, signedIn.token() + "x")).isEmpty();
+  }
+
+  @Test
+  void anAdministratorIsAnOrdinaryPersonAtThePortal() {
+    town.administrator("ada@example.org", "a good password");
+    var signedIn = town.signIn(Face.PORTAL, "ada@example.org", "a good password");
+    assertThat(town.actor(Face.PORTAL, signedIn.token()))
+        .hasValueSatisfying(actor -> assertThat(actor.isAdministrator()).isFalse());
+  }
+
+  @Test
+  void unknownWrongClosedShutOutAndNotAllowedAreOneAnswer() {
+    var ada = town.administrator("ada@example.org", "a good password");
+    town.user("bob@example.org", "another password");
+    assertThat(town.refusal(Face.ADMIN, "nobody@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+    assertThat(town.refusal(Face.ADMIN, "", "")).isEqualTo("sign-in.refused");
+    assertThat(town.refusal(Face.ADMIN, "ada@example.org", "wrong")).isEqualTo("sign-in.refused");
+    assertThat(town.refusal(Face.ADMIN, "bob@example.org", "another password"))
+        .isEqualTo("sign-in.refused");
+    town.shutOut(ada);
+    assertThat(town.refusal(Face.ADMIN, "ada@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void whoHasNoPasswordCannotSignInWithNone() {
+    town.user("bob@example.org", null);
+    assertThat(town.refusal(Face.PORTAL, "bob@example.org", "")).isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void afterTooManyFailuresEvenTheRightPasswordWaits() {
+    town.administrator("ada@example.org", "a good password");
+    for (int i = 0; i < 4; i++) town.refusal(Face.ADMIN, "ada@example.org", "wrong" + i);
+    assertThat(town.refusal(Face.ADMIN, "ada@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+    town.rig.clock.passes(Duration.ofSeconds(2));
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+    for (int i = 0; i < 3; i++) town.refusal(Face.ADMIN, "ada@example.org", "wrong" + i);
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+  }
+
+  @Test
+  void anAddressThatFailsForManyPeopleIsClosedForAll() {
+    town.administrator("ada@example.org", "a good password");
+    for (int i = 0; i < 50; i++) town.refusal(Face.ADMIN, "guess" + i + "@example.org", "x");
+    assertThat(town.refusal(Face.ADMIN, "ada@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+    town.rig.clock.passes(Duration.ofMinutes(15));
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+  }
+
+  @Test
+  void aSessionEndsWhenItStandsUnusedAndLastsWhileItIsUsed() {
+    town.administrator("ada@example.org", "a good password");
+    var token = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    for (int i = 0; i < 10; i++) {
+      town.rig.clock.passes(Duration.ofMinutes(14));
+      assertThat(town.actor(Face.ADMIN, token)).isPresent();
+    }
+    town.rig.clock.passes(Duration.ofMinutes(15));
+    assertThat(town.actor(Face.ADMIN, token)).isEmpty();
+  }
+
+  @Test
+  void aChangedPasswordEndsEverySession() {
+    town.administrator("ada@example.org", "a good password");
+    var here = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    var there = town.signIn(Face.PORTAL, "ada@example.org", "a good password").token();
+    var ada = town.actor(Face.ADMIN, here).orElseThrow();
+    assertThat(town.refusal(() -> town.change(ada, "wrong", "an even better one")))
+        .isEqualTo("sign-in.refused");
+    assertThat(town.refusal(() -> town.change(ada, "a good password", "short")))
+        .isEqualTo("password.too-short");
+    assertThat(town.actor(Face.ADMIN, here)).isPresent();
+    town.rig.in(() -> town.change(ada, "a good password", "an even better one"));
+    assertThat(town.actor(Face.ADMIN, here)).isEmpty();
+    assertThat(town.actor(Face.PORTAL, there)).isEmpty();
+    town.signIn(Face.ADMIN, "ada@example.org", "an even better one");
+  }
+
+  @Test
+  void aScriptIsKnownAgainButNotAfterItsPasswordChanged() {
+    town.administrator("ada@example.org", "a good password");
+    var script = town.script("ada@example.org", "a good password");
+    assertThat(script.kind()).isEqualTo(Actor.Kind.SCRIPT);
+    town.script("ada@example.org", "a good password");
+    var ada = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    var actor = town.actor(Face.ADMIN, ada).orElseThrow();
+    town.rig.in(() -> town.change(actor, "a good password", "an even better one"));
+    assertThat(town.scriptRefusal("ada@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void aScriptOfSomebodyShutOutIsRefusedThoughItWasKnown() {
+    var ada = town.administrator("ada@example.org", "a good password");
+    town.script("ada@example.org", "a good password");
+    town.shutOut(ada);
+    assertThat(town.scriptRefusal("ada@example.org", "a good password"))
+        .isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void thePasswordGivenAgainFreshensOnlyOnesOwnSession() {
+    town.administrator("ada@example.org", "a good password");
+    town.administrator("eve@example.org", "an evil password");
+    var ada = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    var eve = town.signIn(Face.ADMIN, "eve@example.org", "an evil password").token();
+    town.rig.clock.passes(Duration.ofMinutes(10));
+    assertThat(town.fresh(ada)).isFalse();
+    var evesActor = town.actor(Face.ADMIN, eve).orElseThrow();
+    assertThat(town.refusal(() -> town.again(evesActor, ada, "an evil password")))
+        .isEqualTo("session.ended");
+    assertThat(town.fresh(ada)).isFalse();
+    var adasActor = town.actor(Face.ADMIN, ada).orElseThrow();
+    town.rig.in(() -> town.again(adasActor, ada, "a good password"));
+    assertThat(town.fresh(ada)).isTrue();
+  }
+
+  @Test
+  void theAuditTellsWhoCameInAndWhoDidNotAndNoPassword() {
+    town.administrator("ada@example.org", "a good password");
+    town.refusal(Face.ADMIN, "ada@example.org", "a wrong password");
+    town.refusal(Face.ADMIN, "my password typed as a name", "x");
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+    var rows = town.rig.the(AuditRows.class).page(SpaceId.DEFAULT, Slice.first(10)).rows();
+    assertThat(rows)
+        .extracting(AuditRow::action)
+        .containsExactly("sign-in.accepted", "sign-in.refused", "sign-in.refused");
+    assertThat(rows.toString()).doesNotContain("password");
+  }
+}

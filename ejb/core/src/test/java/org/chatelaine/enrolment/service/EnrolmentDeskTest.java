@@ -1,0 +1,297 @@
+package org.chatelaine.enrolment.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.chatelaine.account.Face;
+import org.chatelaine.account.service.Town;
+import org.chatelaine.ca.CertificateIssued;
+import org.chatelaine.ca.CertificateProfile;
+import org.chatelaine.ca.RevocationReason;
+import org.chatelaine.ca.service.Revocations;
+import org.chatelaine.device.DeviceEnrolled;
+import org.chatelaine.device.DeviceIdentities;
+import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.enrolment.EnrolmentState;
+import org.chatelaine.enrolment.InvitationState;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Refused;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.notification.NoticeDue;
+import org.chatelaine.notification.Notices;
+import org.chatelaine.platform.apple.service.AppleEnrolment;
+import org.chatelaine.platform.apple.service.AppleEnrolmentRequest;
+import org.chatelaine.setting.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentDeskTest {
+
+  private final Town town = new Town();
+  private final List<UUID> revoked = new ArrayList<>();
+  private final List<String> challenges = new ArrayList<>();
+  private Actor ada;
+
+  @BeforeEach
+  void anAdministratorAndATestTopic() {
+    town.rig.put(
+        AppleEnrolment.class,
+        new AppleEnrolment() {
+          @Override
+          public byte[] profile(AppleEnrolmentRequest request) {
+            challenges.add(request.challenge());
+            return new byte[] {1};
+          }
+        });
+    town.rig.put(
+        Revocations.class,
+        new Revocations() {
+          @Override
+          public int revokeOwnedBy(Actor actor, UUID owner, RevocationReason reason) {
+            revoked.add(owner);
+            return 1;
+          }
+        });
+    town.administrator("ada@example.org", "a good password");
+    var token = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    ada = town.actor(Face.ADMIN, token).orElseThrow();
+    town.rig.the(EnrolmentWatch.class);
+    set("push.test", "true");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void anInvitedPersonSetsAPasswordComesInWithADeviceAndTheInvitationIsCompleted() {
+    var link = invite("bob@example.org");
+    var open = desk().open(code(link));
+    assertThat(open.passwordNeeded()).isTrue();
+    var bob = firstPassword(link, "bobs good one");
+    assertThat(desk().open(code(link)).passwordNeeded()).isFalse();
+    profile(bob, link.enrolment());
+    certified(link.enrolment(), "aa");
+    enrolled(link.enrolment());
+    assertThat(state(link)).isEqualTo(EnrolmentState.ACTIVE);
+    assertThat(invitationState()).isEqualTo(InvitationState.COMPLETED);
+    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.completed");
+    assertThat(town.rig.the(DeviceIdentities.class).byFingerprint("aa")).isPresent();
+  }
+
+  @Test
+  void theLinkSetsAPasswordOnlyOnce() {
+    var link = invite("bob@example.org");
+    firstPassword(link, "bobs good one");
+    assertThat(refusal(() -> desk().firstPassword(code(link), "evil one now".toCharArray(), null)))
+        .isEqualTo("invitation.used");
+  }
+
+  @Test
+  void aWeakFirstPasswordLeavesTheLinkUsable() {
+    var link = invite("bob@example.org");
+    assertThat(refusal(() -> desk().firstPassword(code(link), "weak".toCharArray(), null)))
+        .isEqualTo("password.too-short");
+  }
+
+  @Test
+  void aLinkToSomebodyWithAPasswordCannotReplaceIt() {
+    town.user("bob@example.org", "bobs good one");
+    var link = invite("bob@example.org");
+    assertThat(desk().open(code(link)).passwordNeeded()).isFalse();
+    assertThat(refusal(() -> desk().firstPassword(code(link), "evil one now".toCharArray(), null)))
+        .isEqualTo("invitation.used");
+  }
+
+  @Test
+  void aSecondLinkMakesTheFirstWorthless() {
+    var first = invite("bob@example.org");
+    var second = town.rig.in(() -> desk().resend(ada, first.id()));
+    assertThat(refusal(() -> desk().open(code(first)))).isEqualTo("invitation.unknown");
+    assertThat(desk().open(code(second)).enrolment()).isEqualTo(first.enrolment());
+  }
+
+  @Test
+  void anInvitationHoldsSevenDaysAndIsOpenedAgainByAnother() {
+    var link = invite("bob@example.org");
+    town.rig.clock.passes(Duration.ofDays(7));
+    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.expired");
+    assertThat(invitationState()).isEqualTo(InvitationState.EXPIRED);
+    town.rig.in(() -> town.rig.the(EnrolmentSweeper.class).sweep());
+    town.rig.in(() -> town.rig.the(EnrolmentSweeper.class).sweep());
+    assertThat(state(link)).isEqualTo(EnrolmentState.EXPIRED);
+    var again = town.rig.in(() -> desk().resend(ada, link.id()));
+    assertThat(desk().open(code(again)).enrolment()).isEqualTo(link.enrolment());
+    assertThat(state(link)).isEqualTo(EnrolmentState.INVITED);
+  }
+
+  @Test
+  void aCancelledInvitationLeadsNowhereAndWhatWasIssuedIsRevoked() {
+    var link = invite("bob@example.org");
+    var bob = firstPassword(link, "bobs good one");
+    profile(bob, link.enrolment());
+    certified(link.enrolment(), "aa");
+    town.rig.in(() -> desk().cancel(ada, link.id()));
+    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.cancelled");
+    assertThat(refusal(() -> desk().profile(bob, link.enrolment())))
+        .isEqualTo("enrolment.not-open");
+    assertThat(revoked).containsExactly(link.enrolment());
+  }
+
+  @Test
+  void nobodyGetsTheProfileOfSomebodyElse() {
+    var link = invite("bob@example.org");
+    town.user("eve@example.org", "an evil password");
+    var token = town.signIn(Face.PORTAL, "eve@example.org", "an evil password").token();
+    var eve = town.actor(Face.PORTAL, token).orElseThrow();
+    assertThat(refusal(() -> desk().profile(eve, link.enrolment()))).isEqualTo("enrolment.unknown");
+    assertThat(refusal(() -> desk().invite(eve, request("x@example.org"))))
+        .isEqualTo("actor.not-allowed");
+    assertThat(refusal(() -> desk().cancel(eve, link.id()))).isEqualTo("actor.not-allowed");
+    assertThat(refusal(() -> desk().page(eve, Slice.first(1)))).isEqualTo("actor.not-allowed");
+    assertThat(challenges).isEmpty();
+  }
+
+  @Test
+  void eachProfileHasAChallengeOfItsOwnAndReplacesWhatNeverCameToLife() {
+    var link = invite("bob@example.org");
+    var bob = firstPassword(link, "bobs good one");
+    profile(bob, link.enrolment());
+    profile(bob, link.enrolment());
+    assertThat(revoked).isEmpty();
+    certified(link.enrolment(), "aa");
+    profile(bob, link.enrolment());
+    assertThat(revoked).containsExactly(link.enrolment());
+    assertThat(challenges).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aDeviceThatLeavesTakesItsCertificatesWithIt() {
+    var link = invite("bob@example.org");
+    var bob = firstPassword(link, "bobs good one");
+    profile(bob, link.enrolment());
+    certified(link.enrolment(), "aa");
+    enrolled(link.enrolment());
+    var gone = new DeviceRetired(new UUID(5, 5), link.enrolment(), "removed");
+    town.rig.in(() -> town.rig.fire(gone));
+    town.rig.in(() -> town.rig.fire(gone));
+    assertThat(state(link)).isEqualTo(EnrolmentState.ENDED);
+    assertThat(revoked).contains(link.enrolment());
+  }
+
+  @Test
+  void withoutAPushCertificateItIsSaidWhyNobodyCanBeInvited() {
+    set("push.test", "false");
+    assertThat(refusal(() -> desk().invite(ada, request("bob@example.org"))))
+        .isEqualTo("push.not-set");
+    set("push.topic", "com.apple.mgmt.External.x");
+    invite("bob@example.org");
+  }
+
+  @Test
+  void somebodyShutOutIsNotInvitedAndGetsNoProfile() {
+    var bob = town.user("bob@example.org", "bobs good one");
+    var link = invite("bob@example.org");
+    town.shutOut(bob);
+    assertThat(refusal(() -> desk().invite(ada, request("bob@example.org"))))
+        .isEqualTo("account.disabled");
+    assertThat(refusal(() -> desk().profile(ada, link.enrolment()))).isEqualTo("account.disabled");
+  }
+
+  @Test
+  void theMailIsWrittenDownSealedWithTheLinkInThePersonsLanguage() {
+    assertThat(invite("bob@example.org").mailed()).isFalse();
+    set("mail.host", "mail.example.org");
+    set("organisation.name", "Exemple");
+    var request = new InvitationRequest("zoe@example.org", "Zoé <i>", Locale.FRENCH, null);
+    var link = town.rig.in(() -> desk().invite(ada, request));
+    assertThat(link.mailed()).isTrue();
+    var due = (NoticeDue) town.rig.told.get(town.rig.told.size() - 1);
+    var notices = town.rig.the(Notices.class);
+    var notice = notices.one(due.notice()).orElseThrow();
+    var text = notices.text(notice);
+    assertThat(notice.subject()).isEqualTo("Exemple : enregistrez votre appareil");
+    assertThat(text.plain()).contains("Bonjour Zoé <i>,").contains(link.url()).contains("/my/\n");
+    assertThat(text.html()).contains("Zoé &lt;i&gt;").doesNotContain("<i>");
+    assertThat(town.rig.select("select plain from notification_notice").toString())
+        .doesNotContain(code(link));
+  }
+
+  @Test
+  void onlyTheHashOfALinkIsKept() {
+    var link = invite("bob@example.org");
+    var rows = town.rig.select("select code_hash from enrolment_invitation");
+    assertThat(rows.toString()).doesNotContain(code(link));
+    assertThat(town.rig.select("select detail from audit_entry").toString())
+        .doesNotContain(code(link));
+  }
+
+  private EnrolmentDesk desk() {
+    return town.rig.the(EnrolmentDesk.class);
+  }
+
+  private InvitationLink invite(String mail) {
+    return town.rig.in(() -> desk().invite(ada, request(mail)));
+  }
+
+  private static InvitationRequest request(String mail) {
+    return new InvitationRequest(mail, "Somebody", Locale.ENGLISH, null);
+  }
+
+  private static String code(InvitationLink link) {
+    return link.url().substring(link.url().indexOf("code=") + 5);
+  }
+
+  private Actor firstPassword(InvitationLink link, String password) {
+    return town.rig
+        .in(() -> desk().firstPassword(code(link), password.toCharArray(), "192.0.2.9"))
+        .actor(Face.PORTAL, "192.0.2.9");
+  }
+
+  private void profile(Actor actor, UUID enrolment) {
+    town.rig.in(() -> desk().profile(actor, enrolment));
+  }
+
+  private void certified(UUID enrolment, String fingerprint) {
+    var end = town.rig.clock.instant().plus(Duration.ofDays(700));
+    var profile = CertificateProfile.DEVICE_IDENTITY.name();
+    town.rig.in(
+        () ->
+            town.rig.fire(
+                new CertificateIssued(new UUID(3, 3), enrolment, profile, fingerprint, end)));
+  }
+
+  private void enrolled(UUID enrolment) {
+    town.rig.in(
+        () -> town.rig.fire(new DeviceEnrolled(new UUID(5, 5), enrolment, SpaceId.DEFAULT, false)));
+  }
+
+  private EnrolmentState state(InvitationLink link) {
+    return desk().one(link.enrolment(), ada).state();
+  }
+
+  private InvitationState invitationState() {
+    return desk().page(ada, Slice.first(1)).rows().get(0).state();
+  }
+
+  private void set(String name, String value) {
+    town.rig.in(() -> town.rig.the(Settings.class).put(ada, name, value));
+  }
+
+  /** Rolled back, like what is refused. */
+  private String refusal(Runnable work) {
+    try {
+      town.rig.in(work);
+      return "not refused";
+    } catch (Refused refused) {
+      return refused.key();
+    }
+  }
+}
