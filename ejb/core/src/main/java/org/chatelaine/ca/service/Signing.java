@@ -1,5 +1,6 @@
 package org.chatelaine.ca.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -36,22 +37,19 @@ public class Signing {
       "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
   private static final Provider BOUNCY = new BouncyCastleProvider();
 
-  private final Provider quick;
+  /** Null where there is no native one, and in tests until {@link #choose()}. */
+  private Provider quick;
 
-  public Signing() {
-    this(loadedNative());
+  @PostConstruct
+  void choose() {
+    quick = loadedNative();
     LOG.info(() -> "The certificate authority signs with " + provider());
-  }
-
-  /** For tests: a native provider, or null for none. */
-  Signing(Provider quick) {
-    this.quick = quick;
   }
 
   /** Who signs, for logs and pages. */
   public String provider() {
     return quick == null
-        ? "the JDK (RSA) and Bouncy Castle (EC)"
+        ? "the JDK (RSA) and Bouncy Castle (EC), not natively"
         : quick.getName() + " " + quick.getVersionStr() + ", native";
   }
 

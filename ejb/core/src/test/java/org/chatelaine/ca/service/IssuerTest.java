@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IssuerTest {
 
-  private static final Signing SIGNING = new Signing(null);
+  private static final Signing SIGNING = new Signing();
   private static final KeyPair KEYS = SIGNING.rsa(2048);
 
   @TempDir private Path data;

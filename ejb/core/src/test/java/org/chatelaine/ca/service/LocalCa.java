@@ -42,7 +42,7 @@ public final class LocalCa implements AutoCloseable {
     rows = factory.createEntityManager();
     beans.put(Clocks.class, new Clocks(clock()));
     beans.put(SecretBox.class, new SecretBox(new MasterKey(masterKey())));
-    beans.put(Signing.class, new Signing(null));
+    beans.put(Signing.class, new Signing());
   }
 
   /** A fresh authority with its root made; the data folder is empty. */
