@@ -76,7 +76,18 @@ class RevocationIsSeenIT {
     var tag = first.headers().firstValue("etag").orElseThrow();
     assertThat(get(listUrl(), tag).statusCode()).isIn(200, 304);
     Files.write(folder.resolve("list.crl"), first.body());
-    assertThat(run("openssl", "crl", "-inform", "DER", "-in", "list.crl", "-noout", "-text", "-CAfile", "root.pem"))
+    assertThat(
+            run(
+                "openssl",
+                "crl",
+                "-inform",
+                "DER",
+                "-in",
+                "list.crl",
+                "-noout",
+                "-text",
+                "-CAfile",
+                "root.pem"))
         .contains("X509v3 CRL Number", "X509v3 Authority Key Identifier", "verify OK");
   }
 
@@ -91,8 +102,7 @@ class RevocationIsSeenIT {
   }
 
   private HttpResponse<byte[]> byGet(String nonce) throws Exception {
-    run(
-        "openssl", "ocsp", "-issuer", "root.pem", "-cert", "cert.pem", nonce, "-reqout", "ask.der");
+    run("openssl", "ocsp", "-issuer", "root.pem", "-cert", "cert.pem", nonce, "-reqout", "ask.der");
     var ask = Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("ask.der")));
     var escaped = ask.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
     var answer = get(Given.product().pki() + "/pki/ocsp/" + escaped, null);
@@ -159,7 +169,8 @@ class RevocationIsSeenIT {
 
   private void write(String name, X509Certificate certificate)
       throws CertificateEncodingException, IOException {
-    var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+    var base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
     var pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
     Files.writeString(folder.resolve(name), pem);
   }

@@ -58,8 +58,20 @@ class ScepInteropIT {
   @Test
   void strongSwanGetsItsCertificateInTripleDes() throws IOException {
     var url = url();
-    run("pki", "--scepca", "--url", url, "--caout", "ca.pem", "--raout", "ra.pem", "--outform", "pem");
-    Files.writeString(folder.resolve("key.pem"), out("pki", "--gen", "--type", "rsa", "--size", "2048", "--outform", "pem"));
+    run(
+        "pki",
+        "--scepca",
+        "--url",
+        url,
+        "--caout",
+        "ca.pem",
+        "--raout",
+        "ra.pem",
+        "--outform",
+        "pem");
+    Files.writeString(
+        folder.resolve("key.pem"),
+        out("pki", "--gen", "--type", "rsa", "--size", "2048", "--outform", "pem"));
     var said =
         Tool.run(
             folder,
@@ -72,7 +84,16 @@ class ScepInteropIT {
     assertThat(said.code()).as(said.text()).isZero();
     var verified = run("openssl", "verify", "-x509_strict", "-CAfile", "ca.pem", "cert.pem");
     assertThat(verified).contains("cert.pem: OK");
-    assertThat(run("openssl", "x509", "-in", "cert.pem", "-noout", "-subject", "-ext", "keyUsage,extendedKeyUsage"))
+    assertThat(
+            run(
+                "openssl",
+                "x509",
+                "-in",
+                "cert.pem",
+                "-noout",
+                "-subject",
+                "-ext",
+                "keyUsage,extendedKeyUsage"))
         .contains("Digital Signature, Key Encipherment", "TLS Web Client Authentication")
         .doesNotContain("wished");
   }
@@ -91,7 +112,10 @@ class ScepInteropIT {
       var issuer = Given.product().root().getSubjectX500Principal();
       var list =
           client.getRevocationList(
-              issued, keys.getPrivate(), new X500Principal(issuer.getEncoded()), issued.getSerialNumber());
+              issued,
+              keys.getPrivate(),
+              new X500Principal(issuer.getEncoded()),
+              issued.getSerialNumber());
       assertThat(list.isRevoked(issued)).isFalse();
     }
   }
@@ -103,7 +127,8 @@ class ScepInteropIT {
     assertThat(wrong.isFailure()).isTrue();
     assertThat(wrong.getFailInfo()).isEqualTo(FailInfo.badRequest);
     var challenge = challenge();
-    assertThat(client.enrol(selfSigned(), keys.getPrivate(), request(challenge)).isSuccess()).isTrue();
+    assertThat(client.enrol(selfSigned(), keys.getPrivate(), request(challenge)).isSuccess())
+        .isTrue();
     var other = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     var second = client.enrol(selfSigned(other), other.getPrivate(), request(other, challenge));
     assertThat(second.isFailure()).isTrue();
@@ -140,7 +165,8 @@ class ScepInteropIT {
   private static HttpResponse<String> send(String method, String url, byte[] body)
       throws Exception {
     var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-    var request = HttpRequest.newBuilder(java.net.URI.create(url)).method(method, publisher).build();
+    var request =
+        HttpRequest.newBuilder(java.net.URI.create(url)).method(method, publisher).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
@@ -174,7 +200,8 @@ class ScepInteropIT {
   }
 
   private static PKCS10CertificationRequest request(KeyPair keys, String challenge) {
-    return new JcaPKCS10CertificationRequestBuilder(new X500Principal("CN=wished"), keys.getPublic())
+    return new JcaPKCS10CertificationRequestBuilder(
+            new X500Principal("CN=wished"), keys.getPublic())
         .addAttribute(
             PKCSObjectIdentifiers.pkcs_9_at_challengePassword, new DERPrintableString(challenge))
         .build(signer(keys));
