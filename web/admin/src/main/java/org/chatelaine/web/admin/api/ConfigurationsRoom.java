@@ -106,7 +106,10 @@ class ConfigurationsRoom implements ApiRoom {
         200, Json.createObjectBuilder().add("total", page.total()).add("deliveries", rows));
   }
 
+  /** One delivery when one is named, else all that failed. */
   private ApiAnswer resend(ApiCall call) {
+    var one = call.text("delivery");
+    if (one != null) return done(() -> distribution.resend(call.actor(), ApiCall.uuid(one)));
     var sent = distribution.resendFailed(call.actor(), call.id());
     return ApiAnswer.of(200, Json.createObjectBuilder().add("sent", sent));
   }

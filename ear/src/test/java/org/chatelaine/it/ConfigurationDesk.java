@@ -1,0 +1,117 @@
+package org.chatelaine.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.chatelaine.bench.apple.SimulatedDevice;
+import org.chatelaine.bench.json.Json;
+import org.chatelaine.bench.script.FrontDoor;
+
+/** Configurations at the door for scripts, and devices that visit until something is so. */
+final class ConfigurationDesk {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final FrontDoor door;
+
+  ConfigurationDesk(FrontDoor door) {
+    this.door = door;
+  }
+
+  String webClip(String name, String url) {
+    return create(
+        Map.of("kind", "web-clip", "name", name, "label", "Intranet & more", "url", url));
+  }
+
+  String certificate(String name, String pem) {
+    return create(Map.of("kind", "ca-certificate", "name", name, "certificate", pem));
+  }
+
+  String create(Map<String, Object> wish) {
+    var made = call("POST", "", wish, 201);
+    return made.get("id").toString();
+  }
+
+  void editWebClip(String id, String name, String url) {
+    call("PUT", "/" + id, Map.of("name", name, "label", "Intranet", "url", url), 204);
+  }
+
+  void toAll(String id) {
+    call("PUT", "/" + id + "/audience", Map.of("audience", "all"), 204);
+  }
+
+  void toNobody(String id) {
+    call("PUT", "/" + id + "/audience", Map.of("audience", "none"), 204);
+  }
+
+  void toThese(String id, List<String> devices) {
+    var wish = new HashMap<String, Object>();
+    wish.put("audience", "chosen");
+    wish.put("devices", devices);
+    call("PUT", "/" + id + "/audience", wish, 204);
+  }
+
+  void does(String method, String id, String verb) {
+    call(method, "/" + id + verb, null, 204);
+  }
+
+  void resends(String id, String delivery) {
+    call("POST", "/" + id + "/resend", Map.of("delivery", delivery), 204);
+  }
+
+  Map<String, Object> one(String id) {
+    return call("GET", "/" + id, null, 200);
+  }
+
+  /** The delivery on one device, in its present state. */
+  Map<String, Object> delivery(String id, String device) {
+    var rows = (List<?>) call("GET", "/" + id + "/deliveries?size=500", null, 200).get("deliveries");
+    for (var row : rows)
+      if (row instanceof Map<?, ?> map && device.equals(map.get("device"))) return copied(map);
+    return Map.of();
+  }
+
+  String state(String id, String device) {
+    return String.valueOf(delivery(id, device).get("state"));
+  }
+
+  /** The device looks in again and again until the delivery is so. */
+  void visitsUntil(SimulatedDevice device, String id, String deviceId, String state) {
+    until(
+        () -> {
+          device.visit();
+          return state.equals(state(id, deviceId));
+        });
+    assertThat(state(id, deviceId)).isEqualTo(state);
+  }
+
+  /** Waits until something is so; whoever asked looks once more and says what is wrong. */
+  static void until(BooleanSupplier so) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!so.getAsBoolean() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private Map<String, Object> call(
+      String method, String path, Map<String, Object> body, int expected) {
+    var answer = door.send(method, "/admin/api/configurations" + path, body);
+    assertThat(answer.status()).as(method + " " + path + ": " + answer.text()).isEqualTo(expected);
+    return expected == 204 ? Map.of() : Json.readObject(answer.text());
+  }
+
+  private static Map<String, Object> copied(Map<?, ?> row) {
+    var copy = new HashMap<String, Object>();
+    row.forEach((key, value) -> copy.put(key.toString(), value));
+    return copy;
+  }
+}
