@@ -54,7 +54,8 @@ class ACaCertificateReachesEveryDeviceIT {
       phone.behaves();
       desk.visitsUntil(phone, trust, id, "VERIFIED");
       assertThat(phone.profiles().payloads("com.apple.security.root"))
-          .anyMatch(payload -> Arrays.equals(bytes(root), payload.data("PayloadContent").orElse(null)));
+          .anyMatch(
+              payload -> Arrays.equals(bytes(root), payload.data("PayloadContent").orElse(null)));
       desk.does("DELETE", trust, "");
       desk.visitsUntil(phone, trust, id, "REMOVED");
     }

@@ -23,8 +23,7 @@ final class ConfigurationDesk {
   }
 
   String webClip(String name, String url) {
-    return create(
-        Map.of("kind", "web-clip", "name", name, "label", "Intranet & more", "url", url));
+    return create(Map.of("kind", "web-clip", "name", name, "label", "Intranet & more", "url", url));
   }
 
   String certificate(String name, String pem) {
@@ -69,7 +68,8 @@ final class ConfigurationDesk {
 
   /** The delivery on one device, in its present state. */
   Map<String, Object> delivery(String id, String device) {
-    var rows = (List<?>) call("GET", "/" + id + "/deliveries?size=500", null, 200).get("deliveries");
+    var rows =
+        (List<?>) call("GET", "/" + id + "/deliveries?size=500", null, 200).get("deliveries");
     for (var row : rows)
       if (row instanceof Map<?, ?> map && device.equals(map.get("device"))) return copied(map);
     return Map.of();
