@@ -45,7 +45,7 @@ public class Words extends AbstractMap<String, String> {
   }
 
   /** The words of a key, or what stands for them where they are not written down. */
-  public String or(String key, String otherwise) {
+  public String orElse(String key, String otherwise) {
     return knows(key) ? get(key) : otherwise;
   }
 

@@ -19,6 +19,6 @@ public class DeliveryReasons {
   public String words(DeliveryRow row) {
     var reason = row.reason();
     if (reason == null) return "";
-    return reason.startsWith(OURS) ? words.or(reason, reason) : reason;
+    return reason.startsWith(OURS) ? words.orElse(reason, reason) : reason;
   }
 }

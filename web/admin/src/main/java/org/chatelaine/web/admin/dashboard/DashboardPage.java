@@ -64,7 +64,7 @@ public class DashboardPage {
   }
 
   /** Whether there was never a device, so that the way to the first one is worth telling. */
-  public boolean isEmpty() {
+  public boolean isUntouched() {
     return devices.values().stream().mapToLong(Long::longValue).sum() == 0;
   }
 

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chatelaine.command.CommandProgressed;
 import org.chatelaine.device.DeviceChanged;
 import org.chatelaine.device.DeviceEnrolled;
@@ -15,6 +17,10 @@ import org.chatelaine.distribution.DeliveryProgressed;
 
 /**
  * Nudges the open pages once something is committed: which thing moved, never what became of it.
+ *
+ * <p>The news come on whatever thread has committed, which is another face's more often than not,
+ * while a push asks for the context of this one. So they are gathered here, the same news once, and
+ * {@link LiveNews} has them sent.
  */
 @ApplicationScoped
 public class AdminLive {
@@ -30,24 +36,41 @@ public class AdminLive {
   @Push(channel = "admin-delivery")
   private PushContext deliveries;
 
+  private final Set<String> deviceNews = ConcurrentHashMap.newKeySet();
+  private final Set<String> deliveryNews = ConcurrentHashMap.newKeySet();
+
   void progressed(@Observes(during = AFTER_SUCCESS) CommandProgressed event) {
-    devices.send(event.device().toString());
+    deviceNews.add(event.device().toString());
   }
 
   void changed(@Observes(during = AFTER_SUCCESS) DeviceChanged event) {
-    devices.send(event.device().toString());
+    deviceNews.add(event.device().toString());
   }
 
   void enrolled(@Observes(during = AFTER_SUCCESS) DeviceEnrolled event) {
-    devices.send(event.device().toString());
+    deviceNews.add(event.device().toString());
   }
 
   void retired(@Observes(during = AFTER_SUCCESS) DeviceRetired event) {
-    devices.send(event.device().toString());
+    deviceNews.add(event.device().toString());
   }
 
   void delivered(@Observes(during = AFTER_SUCCESS) DeliveryProgressed event) {
     var device = event.device() == null ? ALL : event.device().toString();
-    deliveries.send(event.configuration() + " " + device);
+    deliveryNews.add(event.configuration() + " " + device);
+  }
+
+  /** Sends what has come together; on a thread of this face. */
+  void send() {
+    send(deviceNews, devices);
+    send(deliveryNews, deliveries);
+  }
+
+  private static void send(Set<String> news, PushContext channel) {
+    news.removeIf(
+        one -> {
+          channel.send(one);
+          return true;
+        });
   }
 }

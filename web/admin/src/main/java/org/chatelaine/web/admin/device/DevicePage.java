@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.account.PersonRow;
@@ -26,6 +27,9 @@ public class DevicePage implements Serializable {
 
   private static final Set<String> TABS =
       Set.of("overview", "commands", "configurations", "certificates", "audit");
+
+  private static final Set<Verb> MORE =
+      EnumSet.of(Verb.UNLOCK, Verb.RESTART, Verb.RETIRE, Verb.RETIRE_NOW, Verb.WIPE);
 
   @Inject private Me me;
   @Inject private Say say;
@@ -55,6 +59,11 @@ public class DevicePage implements Serializable {
   /** Whether the page offers this verb for this device as it is. */
   public boolean may(String verb) {
     return AllowedActions.of(me.actor(), getRow()).contains(Verb.valueOf(verb));
+  }
+
+  /** Whether there is more than what stands in the open. */
+  public boolean isMayMore() {
+    return MORE.stream().anyMatch(verb -> may(verb.name()));
   }
 
   /** Does what the dialog of the verb has explained. */
