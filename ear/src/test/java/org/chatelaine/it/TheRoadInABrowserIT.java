@@ -1,0 +1,85 @@
+package org.chatelaine.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.chatelaine.bench.apple.SimulatedDevice;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole road with two people and a phone: an administrator invites, the person proves
+ * themselves and enrols, the administrator locks, the person retires.
+ */
+class TheRoadInABrowserIT {
+
+  private static final String MAIL = "grace@example.org";
+  private static final String PASSWORD = "nanoseconds in a wire";
+
+  @Test
+  void fromTheInvitationToTheLastMessage() {
+    var product = Given.product();
+    try (var door = Given.administrator();
+        var office = Browser.plain();
+        var home = Browser.of("en", ColorScheme.LIGHT, Browser.PHONE)) {
+      var console = Browser.signIn(office, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      var portal = home.newPage();
+      portal.navigate(door.invite(MAIL, "Grace Hopper", "en").get("link").toString());
+      choosePassword(portal);
+
+      var profile =
+          home.request()
+              .get(
+                  product
+                      .people()
+                      .resolve(portal.locator("a[href*=enrolment-profile]").getAttribute("href"))
+                      .toString());
+      assertThat(profile.headers().get("content-type"))
+          .startsWith("application/x-apple-aspen-config");
+      try (var phone = SimulatedDevice.iPhone("ROADPHONE1").named("Grace's iPhone")) {
+        phone.enrol(profile.body()).checkIn();
+        phone.visit();
+
+        console.navigate(product.people().resolve("/admin/device/devices").toString());
+        console.getByText("Grace's iPhone").first().click();
+        assertThat(console.locator("h1")).containsText("Grace's iPhone");
+        lock(console);
+        assertThat(console.locator("main")).containsText(Pattern.compile("Queued|Waiting"));
+        phone.visit();
+        assertThat(phone.condition().isLocked()).isTrue();
+        assertThat(console.locator("main"))
+            .containsText(
+                Pattern.compile("Acknowledged|Done"),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+
+        portal.navigate(product.people().resolve("/my/device/devices").toString());
+        portal.getByText("Grace's iPhone").first().click();
+        assertThat(portal.locator("h1")).containsText("Grace's iPhone");
+        portal.click("[data-dialog=retireDialog]");
+        portal.click("[id='retire:do']");
+        phone.visit();
+        assertThat(phone.isManaged()).isFalse();
+        assertThat(portal.locator("main"))
+            .containsText(
+                Pattern.compile("Retired"),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+      }
+    }
+  }
+
+  private static void choosePassword(Page page) {
+    var fields = page.locator("input[type=password]");
+    fields.nth(0).fill(PASSWORD);
+    fields.nth(1).fill(PASSWORD);
+    page.click("button[id$=choose]");
+    page.waitForSelector("a[href*=enrolment-profile]");
+  }
+
+  private static void lock(Page console) {
+    console.click("button[data-dialog=verbLOCK]");
+    console.click("[id='verbLOCK:do']");
+  }
+}
