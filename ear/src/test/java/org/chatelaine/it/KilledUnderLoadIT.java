@@ -98,8 +98,8 @@ class KilledUnderLoadIT {
       for (int i = 0; i < DEVICES; i++) {
         var mail = "kill%d@example.org".formatted(i % 10);
         var profile = door.enrolmentProfile(mail, "Kill " + i % 10);
-        devices.add(
-            SimulatedDevice.of(Model.IPHONE, "KILL%06d".formatted(i)).enrol(profile).checkIn());
+        var phone = SimulatedDevice.of(Model.IPHONE, "KILL%06d".formatted(i)).supervised();
+        devices.add(phone.enrol(profile).checkIn());
       }
     }
     return devices;
