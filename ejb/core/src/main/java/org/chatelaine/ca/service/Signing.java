@@ -64,6 +64,11 @@ public class Signing {
     }
   }
 
+  /** The native provider, for whoever verifies many signatures; null where there is none. */
+  public Provider verification() {
+    return quick;
+  }
+
   /** The provider of RSA decryption, or null for the JDK's own order. */
   public Provider decryption() {
     return quick;

@@ -1,7 +1,10 @@
 package org.chatelaine.platform.apple.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -11,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chatelaine.ca.service.Signing;
 import org.chatelaine.platform.apple.wire.BadSignature;
 import org.chatelaine.platform.apple.wire.Facts;
 import org.chatelaine.platform.apple.wire.MdmSignature;
@@ -29,6 +33,8 @@ class Signers {
 
   private final Map<String, PublicKey> keys = new ConcurrentHashMap<>();
 
+  @Inject private Signing signing;
+
   /** The certificate whose key the sender has proved to hold. */
   Shown whoSent(AppleCall call) {
     if (call.signature() == null && call.shown() == null)
@@ -45,7 +51,7 @@ class Signers {
     try {
       var signature = MdmSignature.read(call.signature());
       var shown = new Shown(Facts.sha256(signature.certificate()), signature.certificate());
-      if (!signature.isOver(call.body(), key(shown)))
+      if (!signature.isOver(call.body(), key(shown), signing.verification()))
         throw Turned.badRequest("the signature does not fit the body");
       return shown;
     } catch (BadSignature malformed) {
@@ -56,10 +62,21 @@ class Signers {
   private PublicKey key(Shown shown) {
     var known = keys.get(shown.fingerprint());
     if (known != null) return known;
-    var key = sound(certificate(shown).getPublicKey());
+    var key = quick(sound(certificate(shown).getPublicKey()));
     if (keys.size() >= MOST) keys.clear();
     keys.put(shown.fingerprint(), key);
     return key;
+  }
+
+  /** The key as the native provider holds it, so that it is not taken apart for each message. */
+  private PublicKey quick(PublicKey key) {
+    var provider = signing.verification();
+    if (provider == null) return key;
+    try {
+      return (PublicKey) KeyFactory.getInstance(key.getAlgorithm(), provider).translateKey(key);
+    } catch (GeneralSecurityException unusual) {
+      return key;
+    }
   }
 
   /** Nobody makes us reckon with a key of a hundred thousand bits. */

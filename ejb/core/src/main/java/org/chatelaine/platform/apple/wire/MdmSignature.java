@@ -3,6 +3,7 @@ package org.chatelaine.platform.apple.wire;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
@@ -102,13 +103,18 @@ public final class MdmSignature {
     return certificate;
   }
 
-  /** Whether the key signed exactly this body; the key has to be the certificate's. */
-  public boolean isOver(byte[] body, PublicKey key) {
+  /**
+   * Whether the key signed exactly this body; the key has to be the certificate's.
+   *
+   * @param provider whose arithmetic verifies; null for the platform's own
+   */
+  public boolean isOver(byte[] body, PublicKey key, Provider provider) {
     try {
       var attributes = signer.getAuthenticatedAttributes();
-      if (attributes == null) return verifies(body, key);
+      if (attributes == null) return verifies(body, key, provider);
       var digested = MessageDigest.getInstance(digest).digest(body);
-      return tells(attributes, digested) && verifies(attributes.getEncoded(ASN1Encoding.DER), key);
+      return tells(attributes, digested)
+          && verifies(attributes.getEncoded(ASN1Encoding.DER), key, provider);
     } catch (GeneralSecurityException | IOException | RuntimeException unusable) {
       return false;
     }
@@ -131,9 +137,12 @@ public final class MdmSignature {
     return values.getObjectAt(0);
   }
 
-  private boolean verifies(byte[] signed, PublicKey key) throws GeneralSecurityException {
-    var suffix = key.getAlgorithm().equals("RSA") ? "withRSA" : "withECDSA";
-    var signature = Signature.getInstance(digest.replace("-", "") + suffix);
+  private boolean verifies(byte[] signed, PublicKey key, Provider provider)
+      throws GeneralSecurityException {
+    var name =
+        digest.replace("-", "") + (key.getAlgorithm().equals("RSA") ? "withRSA" : "withECDSA");
+    var signature =
+        provider == null ? Signature.getInstance(name) : Signature.getInstance(name, provider);
     signature.initVerify(key);
     signature.update(signed);
     return signature.verify(signer.getEncryptedDigest().getOctets());

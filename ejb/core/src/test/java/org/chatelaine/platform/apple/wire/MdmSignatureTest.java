@@ -23,7 +23,7 @@ class MdmSignatureTest {
     var signature = MdmSignature.read(PHONE.signature(BODY, digest));
 
     assertThat(signature.certificate()).isEqualTo(PHONE.certificate().getEncoded());
-    assertThat(signature.isOver(BODY, PHONE.certificate().getPublicKey())).isTrue();
+    assertThat(signature.isOver(BODY, PHONE.certificate().getPublicKey(), null)).isTrue();
   }
 
   @Test
@@ -31,8 +31,9 @@ class MdmSignatureTest {
     var signature = MdmSignature.read(PHONE.signature(BODY, "SHA256"));
     var other = new Phone("OTHER", Instant.parse("2026-03-01T12:00:00Z"));
 
-    assertThat(signature.isOver(new byte[] {1, 2}, PHONE.certificate().getPublicKey())).isFalse();
-    assertThat(signature.isOver(BODY, other.certificate().getPublicKey())).isFalse();
+    assertThat(signature.isOver(new byte[] {1, 2}, PHONE.certificate().getPublicKey(), null))
+        .isFalse();
+    assertThat(signature.isOver(BODY, other.certificate().getPublicKey(), null)).isFalse();
   }
 
   @ParameterizedTest
@@ -71,7 +72,7 @@ class MdmSignatureTest {
   private static boolean passes(byte[] cms) {
     try {
       return MdmSignature.read(Base64.getEncoder().encodeToString(cms))
-          .isOver(BODY, PHONE.certificate().getPublicKey());
+          .isOver(BODY, PHONE.certificate().getPublicKey(), null);
     } catch (BadSignature refused) {
       return false;
     }
