@@ -149,7 +149,7 @@ class ScepInteropIT {
     plain(send("POST", base + "device?operation=PKIOperation", new byte[70_000]), 413);
     plain(send("POST", base + "device?operation=PKIOperation", new byte[] {0x30, 0}), 400);
     plain(send("PUT", base + "device?operation=PKIOperation", new byte[1]), 405);
-    plain(send("TRACE", base + "device?operation=GetCACaps", new byte[0]), 405);
+    assertThat(send("TRACE", base + "device", new byte[0]).statusCode()).isEqualTo(405);
   }
 
   private static void plain(HttpResponse<String> answer, int status) {
@@ -185,7 +185,7 @@ class ScepInteropIT {
   private static Client client(Method method) throws IOException {
     var client = new Client(new java.net.URL(url()), new OptimisticCertificateVerifier());
     var transports = new UrlConnectionTransportFactory();
-    client.setTransportFactory((wanted, url) -> transports.forMethod(method, url));
+    client.setTransportFactory((wanted, url) -> transports.forMethod(method == Method.GET ? method : wanted, url));
     return client;
   }
 
