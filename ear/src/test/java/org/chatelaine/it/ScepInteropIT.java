@@ -185,7 +185,8 @@ class ScepInteropIT {
   private static Client client(Method method) throws IOException {
     var client = new Client(new java.net.URL(url()), new OptimisticCertificateVerifier());
     var transports = new UrlConnectionTransportFactory();
-    client.setTransportFactory((wanted, url) -> transports.forMethod(method == Method.GET ? method : wanted, url));
+    client.setTransportFactory(
+        (wanted, url) -> transports.forMethod(method == Method.GET ? method : wanted, url));
     return client;
   }
 
