@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.secret.MasterKey;
 import org.chatelaine.secret.SecretBox;
@@ -98,6 +102,44 @@ public final class LocalCa implements AutoCloseable {
   /** What was fired, in its order. */
   public List<Object> events() {
     return events;
+  }
+
+  /** The SQL statements that a piece of work costs. */
+  public List<String> statements(Runnable work) {
+    var said = new ArrayList<String>();
+    var log = Logger.getLogger("org.eclipse.persistence.session");
+    var ear = new StatementEar(said);
+    log.addHandler(ear);
+    log.setLevel(Level.FINE);
+    try {
+      work.run();
+    } finally {
+      log.setLevel(null);
+      log.removeHandler(ear);
+    }
+    return said;
+  }
+
+  private static final class StatementEar extends Handler {
+
+    private final List<String> said;
+
+    StatementEar(List<String> said) {
+      this.said = said;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getMessage().matches("(?s)(SELECT|INSERT|UPDATE|DELETE) .*"))
+        said.add(record.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** How many rows a query counts. */

@@ -100,6 +100,23 @@ class OcspDeskTest {
   }
 
   @Test
+  void anAnswerCostsOneStatement() {
+    assertThat(statements()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(statements()).hasSize(1);
+  }
+
+  private List<String> statements() {
+    return ca.statements(
+        () -> {
+          try {
+            ask(new OCSPReqBuilder().addRequest(id(SHA1, serial())));
+          } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+          }
+        });
+  }
+
+  @Test
   void whatWasNeverIssuedIsUnknownAndNeverKept() throws Exception {
     var answer = ask(new OCSPReqBuilder().addRequest(id(SHA256, BigInteger.TEN)));
     assertThat(basic(answer).getResponses()[0].getCertStatus()).isInstanceOf(UnknownStatus.class);

@@ -336,6 +336,13 @@ class ScepDeskTest {
   }
 
   @Test
+  void anEnrolmentCostsFewStatements() {
+    var message = client.message(client.request(challenge()), server());
+    // The identity pinned by the enrolment, which hears the event, comes on top of these.
+    assertThat(ca.statements(() -> answered(message))).hasSize(6);
+  }
+
+  @Test
   void aChallengeIsKeptAsAHashOnly() {
     var plain = challenge();
     assertThat(ca.count("select count(c) from ScepChallenge c where c.hash = '" + plain + "'"))
