@@ -1,0 +1,61 @@
+package org.chatelaine.it;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.chatelaine.bench.http.Http;
+import org.chatelaine.bench.http.HttpAnswer;
+import org.chatelaine.bench.http.HttpCall;
+import org.chatelaine.bench.http.Tls;
+import org.chatelaine.bench.json.Json;
+
+/** The scripts' door with nothing done for the story: every status and every word is seen. */
+final class ScriptDoor implements AutoCloseable {
+
+  private final URI people;
+  private final Http http;
+
+  ScriptDoor(Product product) {
+    people = product.people();
+    http = new Http(Tls.trusting(product.root()), 60_000);
+  }
+
+  /** Asks with name and password; null for neither. */
+  HttpAnswer ask(String method, String path, Object body, String mail, String password) {
+    var bytes = body == null ? new byte[0] : Json.write(body).getBytes(StandardCharsets.UTF_8);
+    return ask(method, path, "application/json", bytes, mail, password);
+  }
+
+  HttpAnswer ask(
+      String method, String path, String type, byte[] body, String mail, String password) {
+    var call =
+        new HttpCall(method, people.resolve("/admin/api/" + path), Map.of(), body)
+            .with("Content-Type", type);
+    if (mail == null) return http.exchange(call);
+    var pair = (mail + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return http.exchange(
+        call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+  }
+
+  /** As the administrator the stories begin with. */
+  HttpAnswer ask(String method, String path, Object body) {
+    return ask(method, path, body, Given.MAIL, Given.PASSWORD);
+  }
+
+  /** The same, expecting an object with this status. */
+  Map<String, Object> object(int status, String method, String path, Object body) {
+    var answer = ask(method, path, body);
+    if (answer.status() != status) throw new AssertionError(answer.status() + " " + answer.text());
+    return answer.body().length == 0 ? Map.of() : Json.readObject(answer.text());
+  }
+
+  HttpAnswer get(String url) {
+    return http.get(URI.create(url));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
