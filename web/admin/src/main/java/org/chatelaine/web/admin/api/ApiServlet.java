@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.kernel.Actor;
@@ -54,11 +55,16 @@ public class ApiServlet extends HttpServlet {
     // Nobody's body is read before it is known who they are.
     var actor = room.isOpen() ? Actor.anonymous(request.getRemoteAddr()) : actor(request);
     var steps = path.subList(1, path.size());
-    var query =
-        request.getParameterMap().entrySet().stream()
-            .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue()[0]));
+    var query = query(request);
     return room.answer(
         new ApiCall(request.getMethod(), steps, query, ApiBody.read(request), actor));
+  }
+
+  /** Of a GET only: anywhere else the container would read the body as a form to find them. */
+  private static Map<String, String> query(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) return Map.of();
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
   }
 
   private ApiRoom room(String name) {
