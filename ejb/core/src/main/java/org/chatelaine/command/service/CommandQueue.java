@@ -30,6 +30,9 @@ import org.chatelaine.kernel.Slice;
 @Stateless
 public class CommandQueue {
 
+  /** Why a command was cancelled whose place something newer or stronger has taken. */
+  public static final String SUPERSEDED = "superseded";
+
   private static final int AT_A_TIME = 500;
 
   @Inject private Commands commands;
@@ -62,7 +65,7 @@ public class CommandQueue {
     if (others.isEmpty()) return new Queued(last.commandId(), targets);
     var command = command(actor, request, others.size());
     if (request.kind() == CommandKind.ERASE_DEVICE)
-      others.forEach(device -> clearance.clear(actor, device, "superseded"));
+      others.forEach(device -> clearance.clear(actor, device, SUPERSEDED));
     for (var device : others)
       targets.put(device.id(), add(actor, CommandTarget.queued(command, device.id(), key), device));
     written();
@@ -84,7 +87,7 @@ public class CommandQueue {
     for (var device : reach.all(actor, devices)) owners.put(device.id(), device.ownerId());
     for (var target : commands.openLocked(devices, key)) {
       var before = target.state();
-      target.cancel("superseded", clock.now());
+      target.cancel(SUPERSEDED, clock.now());
       progress.superseded(actor, target, before, owners.get(target.deviceId()));
     }
     // The key has to be free before the newer one is written under it.

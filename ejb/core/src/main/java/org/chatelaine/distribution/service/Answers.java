@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandProgressed;
 import org.chatelaine.command.CommandState;
+import org.chatelaine.command.service.CommandQueue;
 import org.chatelaine.distribution.Deliveries;
 import org.chatelaine.distribution.Delivery;
 import org.chatelaine.distribution.DeliveryState;
@@ -21,7 +22,7 @@ class Answers {
   @Inject private Clocks clock;
 
   void heard(@Observes CommandProgressed command) {
-    if (!Wave.isOurs(command.openKey()) || !matters(command.state())) return;
+    if (!Wave.isOurs(command.openKey()) || !matters(command)) return;
     // The answer to a command that was replaced since finds nothing, and is of no interest.
     deliveries
         .lockedByTarget(command.device(), command.target())
@@ -60,8 +61,13 @@ class Answers {
     delivery.failed(command.reason(), Retries.policy(), clock.now());
   }
 
-  private static boolean matters(CommandState state) {
-    return state != CommandState.QUEUED && state != CommandState.POSTPONED;
+  /** Waiting is no news, and what was replaced is cancelled by ourselves, thousands at a time. */
+  private static boolean matters(CommandProgressed command) {
+    return switch (command.state()) {
+      case QUEUED, POSTPONED -> false;
+      case CANCELLED -> !CommandQueue.SUPERSEDED.equals(command.reason());
+      default -> true;
+    };
   }
 
   private static boolean isOpen(DeliveryState state) {

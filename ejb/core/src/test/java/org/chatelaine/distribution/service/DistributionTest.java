@@ -398,6 +398,32 @@ class DistributionTest {
   }
 
   @Test
+  void replacingWhatWaitsOnManyDevicesAsksNothingOfEachOfThem() {
+    for (int i = 0; i < 60; i++) scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.ALL);
+    scene.sends();
+    Statements.forget();
+    edit(clip, "https://example.org/new");
+    scene.sends();
+
+    assertThat(Statements.heard().stream().filter(sql -> sql.startsWith("SELECT")).count())
+        .isLessThan(20);
+  }
+
+  @Test
+  void aPersonsCancellingGivesUpUntilSomebodyAsksAgain() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.ALL);
+    scene.sends();
+    scene.progresses(phone, scene.open(phone).get(0), CommandState.CANCELLED, null);
+
+    assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
+    assertThat(scene.delivery(clip, phone).reason()).isEqualTo("distribution.reason.cancelled");
+  }
+
+  @Test
   void namesAreUniqueInTheirSpaceWhateverTheCase() {
     scene.webClip("Clip");
     assertThatThrownBy(() -> scene.webClip("CLIP "))
