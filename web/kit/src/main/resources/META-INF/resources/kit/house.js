@@ -125,6 +125,12 @@
     if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
   });
 
+  /* An address may ask for a dialog of the page, if the page offers it. */
+  window.addEventListener("load", function () {
+    var wanted = new URLSearchParams(window.location.search).get("open");
+    if (wanted && /^[a-z]+$/.test(wanted) && document.querySelector('[data-dialog="' + wanted + '"]')) PF(wanted).show();
+  });
+
   function settle() { tellTimes(); showTrouble(); }
   if (window.jQuery) jQuery(document).on("pfAjaxComplete", function () { lastServed = Date.now(); settle(); });
   setInterval(tellTimes, 30000);

@@ -39,29 +39,41 @@ public class AdminLive {
   private final Set<String> deviceNews = ConcurrentHashMap.newKeySet();
   private final Set<String> deliveryNews = ConcurrentHashMap.newKeySet();
 
+  private volatile Runnable bell = () -> {};
+
   void progressed(@Observes(during = AFTER_SUCCESS) CommandProgressed event) {
-    deviceNews.add(event.device().toString());
+    tell(deviceNews, event.device().toString());
   }
 
   void changed(@Observes(during = AFTER_SUCCESS) DeviceChanged event) {
-    deviceNews.add(event.device().toString());
+    tell(deviceNews, event.device().toString());
   }
 
   void enrolled(@Observes(during = AFTER_SUCCESS) DeviceEnrolled event) {
-    deviceNews.add(event.device().toString());
+    tell(deviceNews, event.device().toString());
   }
 
   void retired(@Observes(during = AFTER_SUCCESS) DeviceRetired event) {
-    deviceNews.add(event.device().toString());
+    tell(deviceNews, event.device().toString());
   }
 
   void delivered(@Observes(during = AFTER_SUCCESS) DeliveryProgressed event) {
     var device = event.device() == null ? ALL : event.device().toString();
-    deliveryNews.add(event.configuration() + " " + device);
+    tell(deliveryNews, event.configuration() + " " + device);
+  }
+
+  /** Says whom to tell that there are news. */
+  public void ringsFor(Runnable listener) {
+    bell = listener;
+  }
+
+  private void tell(Set<String> news, String one) {
+    news.add(one);
+    bell.run();
   }
 
   /** Sends what has come together; on a thread of this face. */
-  void send() {
+  public void send() {
     send(deviceNews, devices);
     send(deliveryNews, deliveries);
   }

@@ -1,41 +1,52 @@
 package org.chatelaine.web.admin.device;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Has the news sent as long as this face is up, a few times a second, however many they are. */
+/**
+ * Has the news sent in the context of this face: at most a few times a second, however many they
+ * are, and not at all while there are none.
+ */
 @WebListener
 public class LiveNews implements ServletContextListener {
 
   private static final System.Logger LOG = System.getLogger(LiveNews.class.getName());
-  private static final int EVERY_MILLISECONDS = 300;
+  private static final int GATHERED_MILLISECONDS = 300;
 
+  @Resource private ContextService contexts;
   @Resource private ManagedScheduledExecutorService clock;
   @Inject private AdminLive live;
 
-  private ScheduledFuture<?> sending;
+  private final AtomicBoolean rung = new AtomicBoolean();
+  private Runnable sending;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    sending =
-        clock.scheduleWithFixedDelay(
-            this::send, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    sending = contexts.createContextualProxy((Runnable) this::send, Runnable.class);
+    live.ringsFor(this::ring);
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    sending.cancel(false);
+    live.ringsFor(() -> {});
   }
 
-  /** A failure must not end the sending for good; the pages look by themselves now and then. */
+  private void ring() {
+    if (rung.compareAndSet(false, true))
+      clock.schedule(sending, GATHERED_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  /** News that could not be sent are no loss: the pages look by themselves now and then. */
   private void send() {
+    rung.set(false);
     try {
       live.send();
     } catch (RuntimeException failed) {

@@ -1,0 +1,50 @@
+package org.chatelaine.web.kit;
+
+import java.util.Optional;
+import java.util.Set;
+import org.chatelaine.kernel.Actor;
+
+/** A door nobody comes through, for tests to open a little. */
+class NoDoor implements Door {
+
+  @Override
+  public Optional<Actor> actor(String token, String address) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Entry enter(String mail, char[] password, String address, String agent) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void leave(String token) {}
+
+  @Override
+  public boolean admits(Actor actor) {
+    return actor.isAdministrator();
+  }
+
+  @Override
+  public Set<String> open() {
+    return Set.of("/sign-in");
+  }
+
+  @Override
+  public String home() {
+    return "/dashboard";
+  }
+
+  @Override
+  public int idleMinutes() {
+    return 15;
+  }
+
+  @Override
+  public void prefers(String token, String language, String theme) {}
+
+  @Override
+  public String organisation() {
+    return "";
+  }
+}
