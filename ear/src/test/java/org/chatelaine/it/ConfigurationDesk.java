@@ -55,7 +55,7 @@ final class ConfigurationDesk {
   }
 
   void does(String method, String id, String verb) {
-    call(method, "/" + id + verb, null, 204);
+    call(method, "/" + id + verb, method.equals("POST") ? Map.of() : null, 204);
   }
 
   void resends(String id, String delivery) {
