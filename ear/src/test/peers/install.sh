@@ -7,7 +7,10 @@ missing=""
 have() { command -v "$1" >/dev/null 2>&1; }
 have chromium || missing="$missing chromium"
 [ -d /usr/lib/postgresql ] || missing="$missing postgresql"
-have pki || [ -x /usr/bin/pki ] || missing="$missing strongswan-pki"
+have pki || missing="$missing strongswan-pki"
+# without it "pki --scep" has nothing to fetch by
+[ -n "$(ls /usr/lib/ipsec/plugins/libstrongswan-curl.so 2>/dev/null)" ] ||
+  missing="$missing libstrongswan-extra-plugins"
 have certmonger || missing="$missing certmonger"
 have dbus-run-session || missing="$missing dbus-daemon"
 have openssl || missing="$missing openssl"

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
@@ -18,8 +20,8 @@ public class AuditRows {
           + " e.action, e.objectKind, e.objectId, e.detail) ";
   private static final String SPACE =
       "from AuditEntry e where e.space = :space"
-          + " and (:actor = '' or lower(e.actor) like concat('%', :actor, '%'))"
-          + " and (:action = '' or e.action like concat(:action, '%'))";
+          + " and lower(e.actor) like :actor escape '!'"
+          + " and e.action like :action escape '!'";
   private static final String OBJECT =
       "from AuditEntry e where e.space = :space and e.objectKind = :kind and e.objectId = :object";
   private static final String NEWEST = " order by e.at desc, e.id desc";
@@ -42,15 +44,15 @@ public class AuditRows {
     return new Page<>(part(found, slice), count.getSingleResult());
   }
 
-  private static java.util.List<AuditRow> part(TypedQuery<AuditRow> query, Slice slice) {
+  private static List<AuditRow> part(TypedQuery<AuditRow> query, Slice slice) {
     return query.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
   }
 
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
     return query
         .setParameter("space", space)
-        .setParameter("actor", slice.filter("actor").toLowerCase(java.util.Locale.ROOT))
-        .setParameter("action", slice.filter("action"));
+        .setParameter("actor", "%" + literal(slice.filter("actor").toLowerCase(Locale.ROOT)) + "%")
+        .setParameter("action", literal(slice.filter("action")) + "%");
   }
 
   private static <T> TypedQuery<T> about(
@@ -59,5 +61,10 @@ public class AuditRows {
         .setParameter("space", space)
         .setParameter("kind", kind)
         .setParameter("object", object);
+  }
+
+  /** What was typed, with nothing in it that stands for something else. */
+  private static String literal(String text) {
+    return text.replaceAll("([!%_])", "!$1");
   }
 }

@@ -21,7 +21,7 @@ public class ConfigurationRows {
           + " c.enabled, c.version, c.createdAt, c.changedAt) ";
   private static final String LIVE =
       "from Configuration c where c.space = :space and c.deletedAt is null"
-          + " and (:name = '' or c.nameKey like concat('%', concat(:name, '%')))";
+          + " and c.nameKey like :name escape '!'";
   private static final Map<String, String> SORTS =
       Map.of(
           "name",
@@ -114,6 +114,11 @@ public class ConfigurationRows {
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
     return query
         .setParameter("space", space)
-        .setParameter("name", Configuration.keyOf(slice.filter("name")));
+        .setParameter("name", part(Configuration.keyOf(slice.filter("name"))));
+  }
+
+  /** A pattern that finds the text anywhere, taken literally. */
+  private static String part(String text) {
+    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
   }
 }

@@ -24,7 +24,7 @@ public class Invitations {
   private static final String LIST =
       "from Invitation i, Person p, Enrolment e where i.space = :space"
           + " and p.id = i.personId and e.id = i.enrolmentId"
-          + " and (:mail = '' or p.mailKey like :mail escape '!')";
+          + " and p.mailKey like :mail escape '!'";
 
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
@@ -91,6 +91,6 @@ public class Invitations {
     var mail = slice.filter("mail").toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     return query
         .setParameter("space", space)
-        .setParameter("mail", mail.isEmpty() ? "" : "%" + mail + "%");
+        .setParameter("mail", "%" + mail + "%");
   }
 }
