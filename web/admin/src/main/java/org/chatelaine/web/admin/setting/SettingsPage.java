@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chatelaine.enrolment.service.DoorWatch;
 import org.chatelaine.setting.Launch;
 import org.chatelaine.setting.service.SettingDesk;
 import org.chatelaine.web.kit.Me;
@@ -24,6 +25,7 @@ public class SettingsPage implements Serializable {
   @Inject private Say say;
   @Inject private SettingDesk desk;
   @Inject private Launch launch;
+  @Inject private DoorWatch doors;
 
   private String tab = "organisation";
   private Map<String, String> values;
@@ -53,6 +55,11 @@ public class SettingsPage implements Serializable {
     if (mailPassword != null) desk.putMailPassword(me.actor(), mailPassword.toCharArray());
     mailPassword = null;
     open();
+  }
+
+  /** Addresses that enrolled devices still look for although a door has moved. */
+  public List<String> getMoved() {
+    return List.copyOf(doors.moved().values());
   }
 
   public Launch getLaunch() {
