@@ -89,8 +89,6 @@ public class Invitations {
 
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
     var mail = slice.filter("mail").toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-    return query
-        .setParameter("space", space)
-        .setParameter("mail", "%" + mail + "%");
+    return query.setParameter("space", space).setParameter("mail", "%" + mail + "%");
   }
 }

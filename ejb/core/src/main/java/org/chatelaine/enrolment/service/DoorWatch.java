@@ -59,7 +59,8 @@ public class DoorWatch {
 
   private void warn(String door, String before, String now) {
     moved.put(door, before);
-    audit.record(Actor.system(), "door.moved", "setting", null, "door", door, "from", before, "to", now);
+    audit.record(
+        Actor.system(), "door.moved", "setting", null, "door", door, "from", before, "to", now);
     LOG.log(
         System.Logger.Level.WARNING,
         "{0} was {1} when devices were enrolled and is {2} now: they go on looking for the old one",
