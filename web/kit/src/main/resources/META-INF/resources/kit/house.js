@@ -134,5 +134,11 @@
   function settle() { tellTimes(); showTrouble(); }
   if (window.jQuery) jQuery(document).on("pfAjaxComplete", function () { lastServed = Date.now(); settle(); });
   setInterval(tellTimes, 30000);
+  /* Whatever brought the part of the page, by itself or on request. */
+  var telling = null;
+  new MutationObserver(function () {
+    clearTimeout(telling);
+    telling = setTimeout(tellTimes, 0);
+  }).observe(document.body, { childList: true, subtree: true });
   settle();
 })();

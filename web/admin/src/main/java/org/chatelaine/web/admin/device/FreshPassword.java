@@ -15,8 +15,12 @@ public class FreshPassword {
 
   /** True when it was right; otherwise refused as at the door, and counted as there. */
   boolean given(String password) {
-    if (password == null) throw new Refused("sign-in.refused");
-    signIn.again(me.actor(), me.token(), password.toCharArray());
-    return true;
+    if (password == null) throw new Refused("device.wipe-needs-password");
+    try {
+      signIn.again(me.actor(), me.token(), password.toCharArray());
+      return true;
+    } catch (Refused wrong) {
+      throw new Refused("password.wrong");
+    }
   }
 }
