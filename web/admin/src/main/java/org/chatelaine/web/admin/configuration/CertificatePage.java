@@ -3,6 +3,7 @@ package org.chatelaine.web.admin.configuration;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.UUID;
 import org.chatelaine.configuration.ConfigurationKind;
@@ -11,7 +12,7 @@ import org.chatelaine.kernel.Refused;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
-import org.primefaces.model.file.UploadedFile;
+import org.chatelaine.web.kit.Upload;
 
 /** Makes or changes the configuration that has devices trust an authority. */
 @Named
@@ -26,7 +27,7 @@ public class CertificatePage implements Serializable {
   private String name;
   private String description;
   private String present;
-  private transient UploadedFile file;
+  private transient Part file;
 
   /** Reads the configuration to change; without one, a new one is made. */
   public void open() {
@@ -43,10 +44,10 @@ public class CertificatePage implements Serializable {
   public String save() {
     UUID kept;
     if (id == null) {
-      kept = configurations.createCertificate(me.actor(), name, description, bytes());
+      kept = configurations.createCertificate(me.actor(), name, description, Upload.bytes(file));
     } else {
       kept = key();
-      configurations.editCertificate(me.actor(), kept, name, description, bytes());
+      configurations.editCertificate(me.actor(), kept, name, description, Upload.bytes(file));
     }
     say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
     return "/configuration/configuration?faces-redirect=true&id=" + kept;
@@ -54,10 +55,6 @@ public class CertificatePage implements Serializable {
 
   private UUID key() {
     return Given.id(id, "configuration");
-  }
-
-  private byte[] bytes() {
-    return file == null ? new byte[0] : file.getContent();
   }
 
   public boolean isFresh() {
@@ -92,11 +89,11 @@ public class CertificatePage implements Serializable {
     return present;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 }

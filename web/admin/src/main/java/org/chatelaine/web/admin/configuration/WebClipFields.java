@@ -1,9 +1,10 @@
 package org.chatelaine.web.admin.configuration;
 
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import org.chatelaine.configuration.service.ConfigurationDetail;
 import org.chatelaine.configuration.service.WebClipRequest;
-import org.primefaces.model.file.UploadedFile;
+import org.chatelaine.web.kit.Upload;
 
 /** What the form of a web clip holds. */
 public class WebClipFields implements Serializable {
@@ -17,7 +18,7 @@ public class WebClipFields implements Serializable {
   private boolean withoutIcon;
   private boolean precomposed;
   private boolean ignoreManifestScope;
-  private transient UploadedFile icon;
+  private transient Part icon;
 
   void fill(ConfigurationDetail detail) {
     var clip = detail.webClip();
@@ -32,14 +33,14 @@ public class WebClipFields implements Serializable {
   }
 
   WebClipRequest request() {
-    var bytes = icon == null || icon.getSize() == 0 ? null : icon.getContent();
+    var bytes = Upload.bytes(icon);
     return new WebClipRequest(
         name,
         description,
         label,
         url,
         removable,
-        bytes,
+        bytes.length == 0 ? null : bytes,
         withoutIcon,
         fullScreen,
         precomposed,
@@ -118,11 +119,11 @@ public class WebClipFields implements Serializable {
     this.ignoreManifestScope = ignoreManifestScope;
   }
 
-  public UploadedFile getIcon() {
+  public Part getIcon() {
     return icon;
   }
 
-  public void setIcon(UploadedFile icon) {
+  public void setIcon(Part icon) {
     this.icon = icon;
   }
 }

@@ -1,8 +1,9 @@
 package org.chatelaine.web.admin.dashboard;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.chatelaine.web.kit.Me;
 
 /** How things stand, each number a way to what it counts. */
 @Named
-@RequestScoped
-public class DashboardPage {
+@ViewScoped
+public class DashboardPage implements Serializable {
 
   private static final int LATEST = 12;
 

@@ -3,11 +3,12 @@ package org.chatelaine.web.admin.setting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import org.chatelaine.platform.apple.service.PushCertificateRow;
 import org.chatelaine.platform.apple.service.PushCertificates;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
-import org.primefaces.model.file.UploadedFile;
+import org.chatelaine.web.kit.Upload;
 
 /** The certificate by which Apple lets us wake devices. */
 @Named
@@ -18,18 +19,19 @@ public class PushForm {
   @Inject private Say say;
   @Inject private PushCertificates certificates;
 
-  private UploadedFile file;
+  private Part file;
   private String password;
   private PushCertificateRow current;
 
   /** Takes the certificate, or tells what is wrong with it. */
   public void upload() {
-    if (file == null || file.getSize() == 0) {
+    var bytes = Upload.bytes(file);
+    if (bytes.length == 0) {
       say.trouble("setting.push.no-file");
       return;
     }
     var secret = password == null ? new char[0] : password.toCharArray();
-    current = certificates.upload(me.actor(), file.getContent(), secret);
+    current = certificates.upload(me.actor(), bytes, secret);
     say.done("setting.push.done");
   }
 
@@ -38,11 +40,11 @@ public class PushForm {
     return current;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 
