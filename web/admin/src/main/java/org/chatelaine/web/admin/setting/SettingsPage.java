@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chatelaine.enrolment.service.DoorWatch;
+import org.chatelaine.notification.service.NoticeDesk;
 import org.chatelaine.setting.Launch;
 import org.chatelaine.setting.service.SettingDesk;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
+import org.chatelaine.web.kit.Words;
 
 /** What holds for the whole organisation. */
 @Named
@@ -24,7 +26,9 @@ public class SettingsPage implements Serializable {
   @Inject private Me me;
   @Inject private Say say;
   @Inject private SettingDesk desk;
+  @Inject private NoticeDesk notices;
   @Inject private Launch launch;
+  @Inject private Words words;
   @Inject private DoorWatch doors;
 
   private String tab = "organisation";
@@ -60,6 +64,13 @@ public class SettingsPage implements Serializable {
   /** Addresses that enrolled devices still look for although a door has moved. */
   public List<String> getMoved() {
     return List.copyOf(doors.moved().values());
+  }
+
+  /** Sends a mail to whoever asks; what became of it stands among the deliveries. */
+  public void testMail() {
+    var subject = words.get("setting.mail.test.subject");
+    notices.test(me.actor(), subject, words.get("setting.mail.test.text"));
+    say.done("setting.mail.tested", me.getMail());
   }
 
   public Launch getLaunch() {
