@@ -29,6 +29,7 @@ public class DeadLetters {
   private static final List<String> QUEUES = List.of("wake-due", "notice-due", "crl-due");
   private static final String CAUSE = "cause";
   private static final int LAST_ATTEMPT = 5;
+  private static final int MOST = 1000;
 
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory factory;
@@ -43,6 +44,27 @@ public class DeadLetters {
       for (var queue : QUEUES) browse(jms, queue, rows);
     }
     return rows;
+  }
+
+  /** How much waits in each queue and how much has failed, each counted to a thousand at most. */
+  public List<QueueDepth> depths(Actor actor) {
+    actor.mustBeAdministrator();
+    try (var jms = factory.createContext()) {
+      return QUEUES.stream()
+          .map(queue -> new QueueDepth(queue, depth(jms, queue), depth(jms, queue + "-dead")))
+          .toList();
+    }
+  }
+
+  private static int depth(JMSContext jms, String queue) {
+    var count = 0;
+    try (var browser = jms.createBrowser(jms.createQueue(queue))) {
+      for (var each = browser.getEnumeration(); each.hasMoreElements() && count < MOST; count++)
+        each.nextElement();
+    } catch (JMSException missing) {
+      LOG.log(System.Logger.Level.WARNING, "The queue {0} cannot be read", queue);
+    }
+    return count;
   }
 
   /** Gives the message another five attempts. */

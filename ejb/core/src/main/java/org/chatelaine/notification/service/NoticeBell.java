@@ -26,8 +26,6 @@ public class NoticeBell {
   /** The broker drops a second message with the same value here. */
   private static final String DUPLICATE = "_AMQ_DUPL_ID";
 
-  private static final String NOTICE = "notice";
-
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory connections;
 
@@ -38,9 +36,8 @@ public class NoticeBell {
     try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
       context
           .createProducer()
-          .setProperty(NOTICE, due.notice().toString())
           .setProperty(DUPLICATE, due.notice() + ":" + due.ring())
-          .send(queue, context.createMessage());
+          .send(queue, due.notice().toString());
     } catch (JMSRuntimeException lost) {
       LOG.log(Level.WARNING, "The bell for mail {0} did not ring: {1}", due.notice(), lost);
     }
@@ -49,7 +46,7 @@ public class NoticeBell {
   /** Which mail a ring is for. */
   static UUID heard(Message message) {
     try {
-      return UUID.fromString(message.getStringProperty(NOTICE));
+      return UUID.fromString(message.getBody(String.class));
     } catch (JMSException unreadable) {
       throw new IllegalArgumentException("A ring that names no mail", unreadable);
     }

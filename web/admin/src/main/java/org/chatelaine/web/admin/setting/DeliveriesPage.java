@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.chatelaine.command.service.DeadLetterRow;
 import org.chatelaine.command.service.DeadLetters;
+import org.chatelaine.command.service.QueueDepth;
 import org.chatelaine.notification.NoticeRow;
 import org.chatelaine.notification.service.NoticeDesk;
 import org.chatelaine.web.kit.LazyRows;
@@ -24,6 +25,7 @@ public class DeliveriesPage implements Serializable {
   @Inject private NoticeDesk notices;
 
   private List<DeadLetterRow> dead;
+  private List<QueueDepth> queues;
 
   private final LazyRows<NoticeRow> mails =
       new LazyRows<>(slice -> notices.page(me.actor(), slice), NoticeRow::id);
@@ -31,6 +33,7 @@ public class DeliveriesPage implements Serializable {
   /** Reads what lies there now. */
   public void open() {
     dead = letters.list(me.actor());
+    queues = letters.depths(me.actor());
   }
 
   /** Gives a message another five attempts. */
@@ -49,6 +52,10 @@ public class DeliveriesPage implements Serializable {
 
   public LazyRows<NoticeRow> getMails() {
     return mails;
+  }
+
+  public List<QueueDepth> getQueues() {
+    return queues;
   }
 
   public List<DeadLetterRow> getDead() {

@@ -1,0 +1,11 @@
+package org.chatelaine.command.service;
+
+import java.io.Serializable;
+
+/**
+ * How full a queue is.
+ *
+ * @param waiting how many messages wait to be dealt with
+ * @param dead how many failed for good
+ */
+public record QueueDepth(String queue, int waiting, int dead) implements Serializable {}
