@@ -30,13 +30,21 @@ final class Given {
   static synchronized Product product() {
     if (product == null) {
       try {
-        product = Product.start(Files.createTempDirectory("chatelaine-story"), OFFSET, Map.of());
+        product = Product.start(Files.createTempDirectory("chatelaine-story"), OFFSET, database());
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
       settle(product).close();
     }
     return product;
+  }
+
+  /** The embedded database, unless the stories are told on PostgreSQL. */
+  private static Map<String, String> database() {
+    if (!"postgresql".equals(System.getProperty("chatelaine.story.database"))) return Map.of();
+    var postgres = Postgres.start(14_432 + OFFSET);
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    return postgres.environment();
   }
 
   /** The first administrator of a product just started; push in test mode. */
