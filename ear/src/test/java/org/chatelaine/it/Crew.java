@@ -1,8 +1,11 @@
 package org.chatelaine.it;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.http.Unreachable;
@@ -13,12 +16,13 @@ final class Crew implements AutoCloseable {
   private static final int HANDS = 8;
 
   private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+  private final List<Future<?>> work = new ArrayList<>();
   private volatile boolean ended;
 
   Crew(List<SimulatedDevice> devices) {
     for (int hand = 0; hand < HANDS; hand++) {
       var first = hand;
-      hands.submit(() -> work(devices, first));
+      work.add(hands.submit(() -> work(devices, first)));
     }
   }
 
@@ -27,7 +31,7 @@ final class Crew implements AutoCloseable {
       for (int i = first; i < devices.size() && !ended; i += HANDS)
         try {
           devices.get(i).visit();
-          Thread.sleep(5);
+          Thread.sleep(20);
         } catch (Unreachable later) {
           rest();
         } catch (InterruptedException interrupted) {
@@ -51,6 +55,9 @@ final class Crew implements AutoCloseable {
     try {
       if (!hands.awaitTermination(60, TimeUnit.SECONDS))
         throw new IllegalStateException("a device hangs");
+      for (var each : work) each.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException(broken.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -35,19 +35,37 @@ final class Orders {
     door = Given.administrator(product);
   }
 
-  /** Orders one after the other; those the server did not answer are not counted as accepted. */
-  void giveFor(long milliseconds) {
-    var end = System.nanoTime() + milliseconds * 1_000_000;
-    var devices = new ArrayList<>(ids.keySet());
-    while (System.nanoTime() < end) {
-      var device = devices.get(random.nextInt(devices.size()));
-      var verb = VERBS.get(random.nextInt(VERBS.size()));
-      try {
-        accepted.put(door.act(ids.get(device), verb), device);
-      } catch (Unreachable killed) {
-        return;
-      }
+  /** Gives so many orders, one after the other. */
+  void give(int count) {
+    for (int given = 0; given < count; given++) give();
+  }
+
+  /** Goes on giving orders while, after some milliseconds, something happens to the server. */
+  void giveUntil(int milliseconds, Runnable something) throws InterruptedException {
+    var happening =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(milliseconds);
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+              something.run();
+            });
+    happening.start();
+    try {
+      while (happening.isAlive()) give();
+    } catch (Unreachable gone) {
+      // What was not answered was not accepted.
     }
+    happening.join();
+  }
+
+  private void give() {
+    var devices = new ArrayList<>(ids.keySet());
+    var device = devices.get(random.nextInt(devices.size()));
+    var verb = VERBS.get(random.nextInt(VERBS.size()));
+    accepted.put(door.act(ids.get(device), verb), device);
   }
 
   Map<String, SimulatedDevice> accepted() {

@@ -61,6 +61,7 @@ class RetireIT {
       phone.checkOut();
       assertThat(door.devices())
           .filteredOn(row -> row.id().equals(id))
+          .hasSize(1)
           .allSatisfy(row -> assertThat(row.state()).isEqualTo("RETIRED"));
       await(() -> isRevoked(phone));
     }
