@@ -2,6 +2,7 @@ package org.chatelaine.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -34,6 +35,12 @@ public class Persons {
 
   public void add(Person person) {
     rows.persist(person);
+  }
+
+  /** One person, locked until the transaction ends. */
+  public Optional<Person> locked(SpaceId space, UUID id) {
+    return Optional.ofNullable(rows.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(person -> person.space().equals(space));
   }
 
   public Optional<Person> one(SpaceId space, UUID id) {

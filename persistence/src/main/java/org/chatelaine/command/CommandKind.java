@@ -30,6 +30,17 @@ public enum CommandKind {
     return once;
   }
 
+  /**
+   * Whether it can be asked for again just as it was. A lock or wipe has its own confirmation and
+   * PIN, and what is installed or removed follows the configuration: these are ordered anew.
+   */
+  public boolean mayBeResent() {
+    return switch (this) {
+      case DEVICE_LOCK, ERASE_DEVICE, INSTALL_PROFILE, REMOVE_PROFILE -> false;
+      default -> true;
+    };
+  }
+
   /** How long it may wait before it has lost its sense. */
   public Duration life() {
     return life;

@@ -85,6 +85,18 @@ public class Devices {
         .findFirst();
   }
 
+  /** Whether an enrolment has brought a device that is still ours. */
+  public boolean hasLiving(UUID enrolment) {
+    return entities
+            .createQuery(
+                "select count(d) from Device d where d.enrolmentId = :enrolment"
+                    + " and d.liveUdid is not null",
+                Long.class)
+            .setParameter("enrolment", enrolment)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Whether a device with this UDID was ever ours. */
   public boolean known(SpaceId space, String udid) {
     return entities

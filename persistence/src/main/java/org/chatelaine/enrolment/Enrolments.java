@@ -2,6 +2,7 @@ package org.chatelaine.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,12 @@ public class Enrolments {
         .findFirst();
   }
 
-  /** By what an event of another feature names; the row tells its space. */
+  /**
+   * By what an event of another feature names; the row tells its space. Locked until the
+   * transaction ends: what is issued to it and what is taken back from it must not pass each other.
+   */
   public Optional<Enrolment> named(UUID id) {
-    return Optional.ofNullable(rows.find(Enrolment.class, id));
+    return Optional.ofNullable(rows.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   public Optional<EnrolmentRow> row(SpaceId space, UUID id) {

@@ -26,6 +26,13 @@ public class ScepChallenges {
         .findFirst();
   }
 
+  /** Takes back what an owner was offered and has not used. */
+  public void withdraw(UUID owner) {
+    rows.createQuery("delete from ScepChallenge c where c.ownerId = :owner and c.usedAt is null")
+        .setParameter("owner", owner)
+        .executeUpdate();
+  }
+
   /** Uses a challenge up; false when somebody else has done so first. */
   public boolean consume(UUID id, Instant now) {
     return rows.createQuery(

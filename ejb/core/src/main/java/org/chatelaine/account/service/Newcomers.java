@@ -28,7 +28,8 @@ public class Newcomers {
 
   /** Sets it in the caller's transaction; refused when there is one already. */
   public Person set(SpaceId space, UUID id, char[] password, String address) {
-    var person = persons.one(space, id).orElseThrow(() -> new Refused("account.unknown"));
+    // Locked: a link opened twice at once sets one password, not two.
+    var person = persons.locked(space, id).orElseThrow(() -> new Refused("account.unknown"));
     if (person.hasPassword() || person.isDisabled()) throw new Refused("invitation.used");
     PasswordRule.check(password, person.mail());
     person.setPassword(passwords.hash(password), clock.now());

@@ -98,6 +98,7 @@ public class CommandQueue {
   public UUID resend(Actor actor, UUID id) {
     var target = target(actor, locked(actor, id));
     if (target.state().isOpen()) throw new Refused("command.still-open");
+    if (!target.kind().mayBeResent()) throw new Refused("command.ask-anew");
     if (target.state() == CommandState.UNKNOWN) cancel(actor, id);
     var command = commands.find(target.commandId()).orElseThrow();
     var request =

@@ -21,14 +21,13 @@ class WipeRules {
   @Inject private Clocks clock;
 
   /**
-   * A user types the device's name, has just given the password again, and has not wiped more than
-   * the setting {@code wipe.limit} (one) in 24 hours. An administrator who types a name must have
-   * typed the right one.
+   * Whoever it is types the device's name and has just given the password again. A user has not
+   * wiped more than the setting {@code wipe.limit} (one) in 24 hours.
    */
   void check(Actor actor, Device device, ActionRequest request) {
-    if (!actor.isAdministrator() || request.confirmName() != null) named(device, request);
-    if (actor.isAdministrator()) return;
+    named(device, request);
     if (!request.fresh()) throw new Refused("device.wipe-needs-password");
+    if (actor.isAdministrator()) return;
     var limit = Integer.parseInt(settings.get(actor.space(), "wipe.limit", "1"));
     if (commands.wipesSince(actor.id(), clock.now().minus(A_DAY)) >= limit)
       throw new Refused("device.wipe-limit", limit);

@@ -88,7 +88,7 @@ public class EnrolmentDesk {
     actor.mustBeAdministrator();
     var invitation = one(actor, id);
     invitation.cancel(clock.now());
-    leaving.cancel(actor, enrolment(actor, invitation.enrolmentId()));
+    leaving.cancel(actor, locked(actor, invitation.enrolmentId()));
     audit.record(actor, "invitation.cancelled", "invitation", id);
   }
 
@@ -156,7 +156,8 @@ public class EnrolmentDesk {
 
   /** The signed profile of an own enrolment, or, for an administrator, of anybody's. */
   public byte[] profile(Actor actor, UUID id) {
-    return profiles.issue(actor, allowed(actor, id));
+    allowed(actor, id);
+    return profiles.issue(actor, locked(actor, id));
   }
 
   /** One enrolment: an own one, or, for an administrator, anybody's. */
@@ -227,6 +228,11 @@ public class EnrolmentDesk {
 
   private Enrolment enrolment(Actor actor, UUID id) {
     return enrolments.one(actor.space(), id).orElseThrow(() -> new Refused("enrolment.unknown"));
+  }
+
+  private Enrolment locked(Actor actor, UUID id) {
+    enrolment(actor, id);
+    return enrolments.named(id).orElseThrow();
   }
 
   private Person own(Actor actor) {

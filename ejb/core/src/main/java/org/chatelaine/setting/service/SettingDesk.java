@@ -25,16 +25,20 @@ public class SettingDesk {
 
   /** Every name that may be set in plain, and the form of its values. */
   private static final Map<String, Pattern> FORMS =
-      Map.of(
-          "organisation.name", ONE_LINE,
-          "organisation.helpdesk", Pattern.compile("(?:[^\\p{Cntrl}]|\\R){0,2000}"),
-          "mail.host", HOST,
-          "mail.port", PORT,
-          "mail.user", ONE_LINE,
-          "mail.from", MAIL,
-          "mail.tls", Pattern.compile("none|starttls|tls"),
-          "push.test", SWITCH,
-          "scep.legacy", SWITCH);
+      Map.ofEntries(
+          Map.entry("organisation.name", ONE_LINE),
+          Map.entry("organisation.helpdesk", Pattern.compile("(?:[^\\p{Cntrl}]|\\R){0,2000}")),
+          Map.entry("organisation.language", Pattern.compile("|en|fr|ja")),
+          Map.entry("mail.host", HOST),
+          Map.entry("mail.port", PORT),
+          Map.entry("mail.user", ONE_LINE),
+          Map.entry("mail.from", MAIL),
+          Map.entry("mail.tls", Pattern.compile("none|starttls|tls")),
+          Map.entry("push.test", SWITCH),
+          Map.entry("scep.legacy", SWITCH),
+          Map.entry("wipe.limit", Pattern.compile("|[1-9][0-9]{0,2}")),
+          Map.entry("device.proxy", Pattern.compile("[0-9a-fA-F.:, ]{0,500}")),
+          Map.entry("device.unenrol-by-401", SWITCH));
 
   private static final String MAIL_PASSWORD = "mail.password";
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.chatelaine.kernel.Refused;
 import org.chatelaine.platform.apple.service.AppleAnswer;
 import org.chatelaine.platform.apple.service.AppleCall;
 import org.chatelaine.platform.apple.service.AppleDoor;
@@ -17,7 +19,13 @@ import org.chatelaine.platform.apple.service.AppleDoor;
 @WebServlet({"/connect", "/checkin"})
 public class MdmServlet extends HttpServlet {
 
+  private static final System.Logger LOG = System.getLogger("org.chatelaine.door.devices");
   private static final int LARGEST = 1 << 20;
+
+  /** Seconds after which a device that could not be answered comes again. */
+  private static final int SOONEST = 30;
+
+  private static final int LATEST = 90;
   private static final String CHECK_IN = "application/x-apple-aspen-mdm-checkin";
   private static final String COMMAND = "application/x-apple-aspen-mdm";
 
@@ -53,7 +61,22 @@ public class MdmServlet extends HttpServlet {
             request.getHeader("Mdm-Signature"),
             certificates.shownBy(request),
             request.getRemoteAddr());
-    answer(response, door.answer(call));
+    try {
+      answer(response, door.answer(call));
+    } catch (Refused no) {
+      turn(request, response, 400, no.key());
+    } catch (RuntimeException broken) {
+      comeAgain(request, response, broken);
+    }
+  }
+
+  /** The fault is ours: the device keeps what it has to say and comes again, not all at once. */
+  private void comeAgain(
+      HttpServletRequest request, HttpServletResponse response, RuntimeException broken) {
+    LOG.log(System.Logger.Level.WARNING, "A device could not be answered", broken);
+    var seconds = ThreadLocalRandom.current().nextInt(SOONEST, LATEST);
+    response.setHeader("Retry-After", Integer.toString(seconds));
+    turn(request, response, 503, broken.getClass().getSimpleName());
   }
 
   private static void answer(HttpServletResponse response, AppleAnswer answer) throws IOException {

@@ -23,10 +23,11 @@ public class Challenges {
   @Inject private Clocks clock;
   @Inject private Launch launch;
 
-  /** A new challenge in plain; only its hash is kept. */
+  /** A new challenge in plain; only its hash is kept. Earlier ones of the owner are void. */
   public String offer(Actor actor, ChallengeRequest request) {
     var plain = Tokens.fresh();
     var now = clock.now();
+    challenges.withdraw(request.owner());
     challenges.add(challenge(actor, request, Tokens.hash(plain), now));
     audit.record(actor, "certificate.challenge-offered", OWNER_KIND, request.owner());
     return plain;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import org.chatelaine.device.Platform;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.SecretBox;
+import org.chatelaine.secret.SecretUnreadable;
 import org.chatelaine.setting.Settings;
 
 /** Wakes Apple devices by Apple's push service; without a push certificate it does nothing. */
@@ -32,6 +34,8 @@ class AppleChannel implements DeviceChannel {
   private static final int LONGEST_WAIT_SECONDS = 30;
 
   @Inject private PushTokens tokens;
+  private static final System.Logger LOG = System.getLogger(AppleChannel.class.getName());
+
   @Inject private SecretBox box;
   @Inject private Settings settings;
   @Inject private Clocks clock;
@@ -49,7 +53,9 @@ class AppleChannel implements DeviceChannel {
     for (var device : tokens.of(devices)) {
       var post = post(device.spaceId());
       if (post == null) continue;
-      fates.add(post.send(letter(device)).thenAccept(fate -> noted(device, fate)));
+      letter(device)
+          .ifPresent(
+              letter -> fates.add(post.send(letter).thenAccept(fate -> noted(device, fate))));
     }
     CompletableFuture.allOf(fates.toArray(CompletableFuture<?>[]::new))
         .completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
@@ -60,7 +66,17 @@ class AppleChannel implements DeviceChannel {
     if (fate == PushFate.DEAD) tokens.isDead(device);
   }
 
-  private PushLetter letter(Device device) {
+  /** None for a device whose tokens do not open; its neighbours are woken all the same. */
+  private Optional<PushLetter> letter(Device device) {
+    try {
+      return Optional.of(opened(device));
+    } catch (SecretUnreadable unreadable) {
+      LOG.log(System.Logger.Level.ERROR, "Device " + device.id() + " cannot be woken", unreadable);
+      return Optional.empty();
+    }
+  }
+
+  private PushLetter opened(Device device) {
     return new PushLetter(
         device.id(),
         device.pushTopic(),

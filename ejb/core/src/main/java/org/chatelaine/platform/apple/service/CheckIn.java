@@ -40,6 +40,7 @@ class CheckIn {
   @Inject private Retirements retirements;
   @Inject private CommandQueue queue;
   @Inject private LastSeen seen;
+  @Inject private PushTopic topics;
   @Inject private SecretBox box;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
@@ -77,6 +78,11 @@ class CheckIn {
     var living = devices.living(identity.spaceId(), udid).orElse(null);
     // A second certificate for the same enrolment: the profile was installed twice.
     if (living != null && living.enrolmentId().equals(identity.enrolmentId())) return living;
+    if (devices.hasLiving(identity.enrolmentId()))
+      throw Turned.badRequest("an enrolment that already has a device");
+    // A UDID is only said, not proved: it must not be enough to put somebody else's device out.
+    if (living != null && !living.ownerId().equals(identity.ownerId()))
+      throw Turned.badRequest("a UDID that belongs to somebody else's device");
     if (living != null) {
       retirements.leave(actor(living, address), living, DeviceState.RETIRED, "enrolled-again");
       // The old row gives the UDID free before the new one takes it.
@@ -90,12 +96,12 @@ class CheckIn {
   public void tokenUpdate(Visitor visitor, Dict message, String address) {
     var device = devices.find(visitor.device()).orElseThrow();
     var topic = message.needText("Topic");
+    if (topics.known(device.spaceId()).filter(known -> !known.equals(topic)).isPresent())
+      throw Turned.badRequest("a topic that is not ours");
     var token = message.data("Token").orElse(new byte[0]);
     var magic = message.needText("PushMagic");
-    if (token.length == 0
-        || token.length > LONGEST_TOKEN
-        || magic.length() > LONGEST_TOKEN
-        || topic.length() > LONGEST_TOKEN - 1) throw Turned.badRequest("a token that is none");
+    if (token.length == 0 || token.length > LONGEST_TOKEN || magic.length() > LONGEST_TOKEN)
+      throw Turned.badRequest("a token that is none");
     var isNew =
         device.reachable(
             topic,

@@ -16,6 +16,7 @@ final class XmlText {
 
   XmlText(String text) {
     this.text = text;
+    allowed(text);
     if (text.startsWith("\uFEFF")) at = 1;
   }
 
@@ -116,9 +117,19 @@ final class XmlText {
     throw new MalformedPlist("an entity");
   }
 
+  /** XML 1.0 has no control characters but tab and line ends; a database may not take them. */
+  private static void allowed(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      var character = text.charAt(at);
+      if (character < ' ' && character != '\t' && character != '\n' && character != '\r')
+        throw new MalformedPlist("a character that is none");
+    }
+  }
+
   private static int valid(int point) {
     if (point <= 0 || !Character.isValidCodePoint(point) || point >= 0xD800 && point <= 0xDFFF)
       throw new MalformedPlist("a character that is none");
+    allowed(Character.toString(point));
     return point;
   }
 

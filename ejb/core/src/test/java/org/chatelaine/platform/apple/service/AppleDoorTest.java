@@ -506,7 +506,8 @@ class AppleDoorTest {
   private void act(UUID device, Verb verb) {
     door();
     world.passes(Duration.ofSeconds(1));
-    world.in(() -> world.the(DeviceActions.class).act(BOSS, device, ActionRequest.of(verb)));
+    var request = new ActionRequest(verb, null, null, null, row(device).name(), true);
+    world.in(() -> world.the(DeviceActions.class).act(BOSS, device, request));
   }
 
   private Object cancel(UUID target) {
