@@ -63,8 +63,11 @@ class TheRoadInABrowserIT {
         assertThat(portal.locator("h1")).containsText("Grace's iPhone");
         portal.click("[data-dialog=retireDialog]");
         portal.click("[id='retire:do']");
-        phone.visit();
-        assertThat(phone.isManaged()).isFalse();
+        RetireIT.await(
+            () -> {
+              phone.visit();
+              return !phone.isManaged();
+            });
         assertThat(portal.locator("main"))
             .containsText(
                 Pattern.compile("Retired"),

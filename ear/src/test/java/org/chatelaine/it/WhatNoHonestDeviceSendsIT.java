@@ -10,6 +10,7 @@ import org.chatelaine.bench.apple.Answer;
 import org.chatelaine.bench.apple.Authentication;
 import org.chatelaine.bench.apple.HostileSender;
 import org.chatelaine.bench.apple.SimulatedDevice;
+import org.chatelaine.bench.http.Unreachable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,11 @@ class WhatNoHonestDeviceSendsIT {
     var body = new byte[(1 << 20) + 1];
     Arrays.fill(body, (byte) ' ');
 
-    assertThat(hostile.put(COMMAND, body, Map.of()).status()).isEqualTo(413);
+    try {
+      assertThat(hostile.put(COMMAND, body, Map.of()).status()).isEqualTo(413);
+    } catch (Unreachable cutOff) {
+      // The door closes while the body still comes, which the sender may see before the answer.
+    }
     assertLogged("too large");
   }
 

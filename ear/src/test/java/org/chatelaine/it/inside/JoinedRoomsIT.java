@@ -39,8 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JoinedRoomsIT {
 
   private static final String DOOR =
-      "<jboss-web><context-root>/story</context-root><virtual-host>people-host</virtual-host>"
-          + "<server-instance>people</server-instance></jboss-web>";
+      "<jboss-web><context-root>/story</context-root><virtual-host>pki-host</virtual-host>"
+          + "<server-instance>pki</server-instance></jboss-web>";
   private static final String MODULE =
       "<module><web><web-uri>story.war</web-uri><context-root>/story</context-root></web></module>";
 

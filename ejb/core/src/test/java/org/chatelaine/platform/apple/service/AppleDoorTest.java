@@ -1,6 +1,7 @@
 package org.chatelaine.platform.apple.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -352,6 +353,48 @@ class AppleDoorTest {
   }
 
   @Test
+  void sayingTheUdidOfSomebodyElsesDeviceDoesNotPutItOut() {
+    var device = quiet(phone);
+    var impostor = new Phone(phone.udid(), world.now());
+    issue(impostor, world.now().plus(Duration.ofDays(365)), UUID.randomUUID(), new UUID(1, 3));
+
+    assertThat(say(impostor.checksIn("Authenticate")).status()).isEqualTo(400);
+
+    assertThat(row(device).state()).isEqualTo(DeviceState.ACTIVE);
+    assertThat(say(phone.idles()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anEnrolmentBringsOneDevice() {
+    var enrolment = UUID.randomUUID();
+    issue(phone, world.now().plus(Duration.ofDays(365)), enrolment, ANNA);
+    assertThat(say(phone.checksIn("Authenticate")).status()).isEqualTo(200);
+    var second = new Phone("00008130-000B", world.now());
+    issue(second, world.now().plus(Duration.ofDays(365)), enrolment, ANNA);
+
+    assertThat(say(second.checksIn("Authenticate")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aControlCharacterIsNoPropertyList() {
+    quiet(phone);
+    var body = phone.plist("Status", "Id#le");
+    for (int at = 0; at < body.length; at++) if (body[at] == '#') body[at] = 0;
+
+    assertThat(say(phone.signed(body, false)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aLockIsOrderedAnewAndNeverSentAgain() {
+    var device = quiet(phone);
+    var lock = queue(device, CommandKind.DEVICE_LOCK);
+    say(phone.answers(command(say(phone.idles())), "Error"));
+
+    assertThatThrownBy(() -> world.in(() -> world.the(CommandQueue.class).resend(BOSS, lock)))
+        .hasMessageContaining("command.ask-anew");
+  }
+
+  @Test
   void aCertificateSpeaksForOneDeviceOnly() {
     quiet(phone);
 
@@ -474,14 +517,13 @@ class AppleDoorTest {
   }
 
   private void issue(Phone with, Instant notAfter) {
+    issue(with, notAfter, UUID.randomUUID(), ANNA);
+  }
+
+  private void issue(Phone with, Instant notAfter, UUID enrolment, UUID owner) {
     var issued =
         new IssuedIdentity(
-            with.fingerprint(),
-            SpaceId.DEFAULT,
-            UUID.randomUUID(),
-            ANNA,
-            UUID.randomUUID(),
-            notAfter);
+            with.fingerprint(), SpaceId.DEFAULT, enrolment, owner, UUID.randomUUID(), notAfter);
     world.in(
         () -> {
           world.the(DeviceIdentities.class).add(issued);
