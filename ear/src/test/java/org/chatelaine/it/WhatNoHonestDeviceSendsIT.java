@@ -115,7 +115,7 @@ class WhatNoHonestDeviceSendsIT {
     } catch (Unreachable cutOff) {
       // The door closes while the body still comes, which the sender may see before the answer.
     }
-    assertLogged("too large");
+    assertLogged("with 413: too large");
   }
 
   @Test
