@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.chatelaine.bench.script.FrontDoor;
 
 /**
  * What PostgreSQL counted. Statements are those of {@code pg_stat_statements} without BEGIN and its
@@ -81,6 +84,22 @@ final class DatabaseMeter implements AutoCloseable {
         statement.execute("analyze command, command_target");
       }
       return rows;
+    }
+  }
+
+  /** What waits for each device, by the device's identifier. */
+  Map<String, List<FrontDoor.Queued>> queued() {
+    var sql = "select device_id, id, kind, state from command_target where state = 'QUEUED'";
+    var queued = new HashMap<String, List<FrontDoor.Queued>>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        var one = new FrontDoor.Queued(rows.getString(2), rows.getString(3), rows.getString(4));
+        queued.computeIfAbsent(rows.getString(1), device -> new ArrayList<>()).add(one);
+      }
+      return queued;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read what is queued", e);
     }
   }
 

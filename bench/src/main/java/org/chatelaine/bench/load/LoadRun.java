@@ -41,7 +41,7 @@ public final class LoadRun {
       report.note(devices.size() + " devices, each on its own connection");
       seedHistory(database);
       if (wanted(scenario, "idle")) steady(new IdleScenario(devices), meters);
-      if (wanted(scenario, "loop")) rounds(loop(devices, door), devices.size(), meters);
+      if (wanted(scenario, "loop")) rounds(loop(devices, door, database), devices.size(), meters);
       if (wanted(scenario, "ocsp")) steady(ocsp(devices, tls), meters);
       if (wanted(scenario, "scep")) once(scep(door, tls), meters);
       devices.forEach(LoadDevice::close);
@@ -145,8 +145,9 @@ public final class LoadRun {
     new Crew(scenario.senders(workers)).work(pace);
   }
 
-  private Scenario loop(List<LoadDevice> devices, FrontDoor door) {
-    return new LoopScenario(devices, door, List.of(options.text("verbs", "REFRESH").split(",")));
+  private Scenario loop(List<LoadDevice> devices, FrontDoor door, DatabaseMeter database) {
+    var verbs = List.of(options.text("verbs", "REFRESH").split(","));
+    return new LoopScenario(devices, door, verbs, database);
   }
 
   private Scenario ocsp(List<LoadDevice> devices, Tls tls) {

@@ -21,9 +21,16 @@ final class LoopScenario implements Scenario {
   private final List<LoadDevice> devices;
   private final FrontDoor door;
   private final List<String> verbs;
+  private final DatabaseMeter database;
   private final Map<String, String> idBySerial;
 
-  LoopScenario(List<LoadDevice> devices, FrontDoor door, List<String> verbs) {
+  /**
+   * @param database tells all queued commands at once; null when not known, then each device is
+   *     asked for by itself
+   */
+  LoopScenario(
+      List<LoadDevice> devices, FrontDoor door, List<String> verbs, DatabaseMeter database) {
+    this.database = database;
     this.devices = devices;
     this.door = door;
     this.verbs = verbs;
@@ -40,10 +47,13 @@ final class LoopScenario implements Scenario {
 
   @Override
   public List<Sender> senders(int workers) {
-    var targets = new HashMap<LoadDevice, List<FrontDoor.Queued>>();
-    for (var device : devices) targets.put(device, queued(id(device)));
+    var ids = devices.stream().map(this::id).toList();
+    verbs.forEach(verb -> door.actOnAll(ids, verb));
+    var queued = database != null ? database.queued() : queued(ids);
     var rounds =
-        devices.parallelStream().map(device -> new Round(device, targets.get(device))).toList();
+        devices.parallelStream()
+            .map(device -> new Round(device, queued.getOrDefault(id(device), List.of())))
+            .toList();
     var senders = new ArrayList<Sender>();
     for (var worker = 0; worker < workers; worker++) {
       senders.add(new LoopSender(Share.of(rounds, worker, workers)));
@@ -51,8 +61,11 @@ final class LoopScenario implements Scenario {
     return senders;
   }
 
+  private Map<String, List<FrontDoor.Queued>> queued(List<String> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, this::queued));
+  }
+
   private List<FrontDoor.Queued> queued(String id) {
-    verbs.forEach(verb -> door.act(id, verb));
     return door.commands(id).stream().filter(one -> "QUEUED".equals(one.state())).toList();
   }
 

@@ -121,6 +121,14 @@ public final class FrontDoor implements AutoCloseable {
     return text(Json.readObject(answer.text()), "target");
   }
 
+  /** Does a verb to many devices, at most 500 in one request. */
+  public void actOnAll(List<String> devices, String verb) {
+    for (var from = 0; from < devices.size(); from += PAGE) {
+      var some = devices.subList(from, Math.min(devices.size(), from + PAGE));
+      post("/admin/api/devices/actions", Json.object("verb", verb, "devices", some), 202);
+    }
+  }
+
   /** The last commands of a device, newest first. */
   public List<Queued> commands(String device) {
     var path = "/admin/api/devices/" + device + "/commands?size=50";

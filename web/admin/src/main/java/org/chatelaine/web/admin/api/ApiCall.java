@@ -1,8 +1,12 @@
 package org.chatelaine.web.admin.api;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
@@ -66,6 +70,19 @@ record ApiCall(
   int number(String name, int least, int most, int otherwise) {
     var text = text(name);
     return text == null ? otherwise : within(text, name, least, most);
+  }
+
+  /** A list of identifiers, each once; empty when it is not there. */
+  Set<UUID> ids(String name) {
+    var ids = new LinkedHashSet<UUID>();
+    var given = body.get(name);
+    if (given == null) return ids;
+    if (given.getValueType() != JsonValue.ValueType.ARRAY) throw new Refused("api.malformed", name);
+    for (var one : given.asJsonArray()) {
+      if (!(one instanceof JsonString id)) throw new Refused("api.malformed", name);
+      ids.add(uuid(id.getString()));
+    }
+    return ids;
   }
 
   /** The part of a list that {@code first} and {@code size} of the query ask for. */

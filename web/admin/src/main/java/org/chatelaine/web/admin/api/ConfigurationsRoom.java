@@ -3,14 +3,10 @@ package org.chatelaine.web.admin.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.chatelaine.configuration.service.Configurations;
 import org.chatelaine.configuration.service.WebClipRequest;
 import org.chatelaine.distribution.Audience;
@@ -95,7 +91,8 @@ class ConfigurationsRoom implements ApiRoom {
 
   private ApiAnswer audience(ApiCall call) {
     var audience = audienceOf(call.must("audience"));
-    return done(() -> distribution.setAudience(call.actor(), call.id(), audience, devices(call)));
+    return done(
+        () -> distribution.setAudience(call.actor(), call.id(), audience, call.ids("devices")));
   }
 
   private ApiAnswer deliveries(ApiCall call) {
@@ -164,18 +161,5 @@ class ConfigurationsRoom implements ApiRoom {
     } catch (IllegalArgumentException none) {
       throw new Refused("api.malformed", "audience");
     }
-  }
-
-  private static Set<UUID> devices(ApiCall call) {
-    var devices = new HashSet<UUID>();
-    var given = call.body().get("devices");
-    if (given == null) return devices;
-    if (given.getValueType() != JsonValue.ValueType.ARRAY)
-      throw new Refused("api.malformed", "devices");
-    for (var device : given.asJsonArray()) {
-      if (!(device instanceof JsonString id)) throw new Refused("api.malformed", "devices");
-      devices.add(ApiCall.uuid(id.getString()));
-    }
-    return devices;
   }
 }

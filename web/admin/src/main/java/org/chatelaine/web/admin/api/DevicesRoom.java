@@ -15,6 +15,8 @@ import org.chatelaine.kernel.Refused;
 @ApplicationScoped
 class DevicesRoom implements ApiRoom {
 
+  private static final int MOST_AT_ONCE = 500;
+
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
   @Inject private CommandQueue queue;
@@ -30,6 +32,7 @@ class DevicesRoom implements ApiRoom {
     if (call.is("GET", 1))
       return ApiAnswer.of(200, Rows.json(register.one(call.actor(), call.id())));
     if (call.is("GET", 2, "commands")) return commands(call);
+    if (call.is("POST", 1, "actions")) return actOnMany(call);
     if (call.is("POST", 2, "actions")) return act(call);
     throw ApiRoom.unknown();
   }
@@ -50,19 +53,33 @@ class DevicesRoom implements ApiRoom {
         200, Json.createObjectBuilder().add("total", page.total()).add("commands", rows));
   }
 
-  /** The password came with this very request, so what wants a fresh one has it. */
   private ApiAnswer act(ApiCall call) {
-    var request =
-        new ActionRequest(
-            verb(call.must("verb")),
-            call.text("message"),
-            call.text("phone"),
-            call.text("pin"),
-            call.text("confirmName"),
-            true);
-    var target = actions.act(call.actor(), call.id(), request);
+    var target = actions.act(call.actor(), call.id(), request(call));
     if (target == null) return ApiAnswer.done();
     return ApiAnswer.of(202, Json.createObjectBuilder().add("target", target.toString()));
+  }
+
+  /** Those devices for which the verb is not allowed now are left out, as in the console. */
+  private ApiAnswer actOnMany(ApiCall call) {
+    var devices = call.ids("devices");
+    if (devices.isEmpty()) throw new Refused("api.missing", "devices");
+    if (devices.size() > MOST_AT_ONCE) throw new Refused("api.malformed", "devices");
+    var targets = Json.createArrayBuilder();
+    actions
+        .act(call.actor(), devices, request(call))
+        .forEach(target -> targets.add(target.toString()));
+    return ApiAnswer.of(202, Json.createObjectBuilder().add("targets", targets));
+  }
+
+  /** The password came with this very request, so what wants a fresh one has it. */
+  private static ActionRequest request(ApiCall call) {
+    return new ActionRequest(
+        verb(call.must("verb")),
+        call.text("message"),
+        call.text("phone"),
+        call.text("pin"),
+        call.text("confirmName"),
+        true);
   }
 
   private static Verb verb(String word) {
