@@ -1,10 +1,8 @@
 package org.chatelaine.web.admin.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +30,7 @@ final class ApiBody {
   }
 
   static JsonObject parsed(byte[] bytes) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+    try (var reader = ApiJson.reader(bytes)) {
       return reader.readObject();
     } catch (RuntimeException malformed) {
       // Besides JsonException: an array where an object is due, nesting beyond the parser's limit.

@@ -1,6 +1,5 @@
 package org.chatelaine.web.admin.api;
 
-import jakarta.json.Json;
 import java.util.Map;
 import org.chatelaine.kernel.Refused;
 
@@ -22,16 +21,16 @@ final class ApiRefusal {
   private ApiRefusal() {}
 
   static ApiAnswer of(Refused refused) {
-    var arguments = Json.createArrayBuilder();
+    var arguments = ApiJson.array();
     for (var argument : refused.arguments()) arguments.add(String.valueOf(argument));
     return ApiAnswer.of(
         status(refused.key()),
-        Json.createObjectBuilder().add("error", refused.key()).add("arguments", arguments));
+        ApiJson.object().add("error", refused.key()).add("arguments", arguments));
   }
 
   /** Something is wrong with us; the log tells what. */
   static ApiAnswer broken() {
-    return ApiAnswer.of(500, Json.createObjectBuilder().add("error", "broken"));
+    return ApiAnswer.of(500, ApiJson.object().add("error", "broken"));
   }
 
   static int status(String key) {

@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.chatelaine.audit.service.AuditVerifier;
 
 /** {@code /audit/verify}: checks the whole audit. */
@@ -20,11 +19,11 @@ class AuditRoom implements ApiRoom {
   public ApiAnswer answer(ApiCall call) {
     if (!call.is("POST", 1, "verify")) throw ApiRoom.unknown();
     var report = verifier.verify(call.actor());
-    var faults = Json.createArrayBuilder();
+    var faults = ApiJson.array();
     report.faults().forEach(fault -> faults.add(fault.toString()));
     return ApiAnswer.of(
         200,
-        Json.createObjectBuilder()
+        ApiJson.object()
             .add("sound", report.isSound())
             .add("rows", report.links())
             .add("waiting", report.waiting())

@@ -1,6 +1,5 @@
 package org.chatelaine.web.admin.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import org.chatelaine.configuration.service.ConfigurationDetail;
@@ -16,7 +15,7 @@ final class ConfigurationRows {
   private ConfigurationRows() {}
 
   static JsonObjectBuilder json(DistributionRow row) {
-    var json = Json.createObjectBuilder().add("id", row.id().toString());
+    var json = ApiJson.object().add("id", row.id().toString());
     Rows.add(json, "name", row.name());
     Rows.add(json, "kind", row.kind());
     Rows.add(json, "changed", row.changedAt());
@@ -27,7 +26,7 @@ final class ConfigurationRows {
 
   static JsonObjectBuilder json(
       ConfigurationDetail detail, Audience audience, DeliveryCounts counts) {
-    var json = Json.createObjectBuilder().add("id", detail.id().toString());
+    var json = ApiJson.object().add("id", detail.id().toString());
     Rows.add(json, "name", detail.name());
     Rows.add(json, "description", detail.description());
     Rows.add(json, "kind", detail.kind());
@@ -43,14 +42,14 @@ final class ConfigurationRows {
       Rows.add(json, "label", detail.webClip().label());
       Rows.add(json, "url", detail.webClip().url());
     }
-    var warnings = Json.createArrayBuilder();
+    var warnings = ApiJson.array();
     detail.warnings().forEach(warnings::add);
     Rows.add(json, "audience", audience);
     return json.add("warnings", warnings).add("deliveries", json(counts));
   }
 
   static JsonObjectBuilder json(DeliveryRow row) {
-    var json = Json.createObjectBuilder().add("id", row.id().toString());
+    var json = ApiJson.object().add("id", row.id().toString());
     Rows.add(json, "device", row.device());
     Rows.add(json, "deviceName", row.deviceName());
     Rows.add(json, "state", row.state());
@@ -62,7 +61,7 @@ final class ConfigurationRows {
   }
 
   private static JsonObjectBuilder json(DeliveryCounts counts) {
-    var json = Json.createObjectBuilder().add("total", counts.total());
+    var json = ApiJson.object().add("total", counts.total());
     for (var state : DeliveryState.values())
       json.add(state.name().toLowerCase(Locale.ROOT), counts.of(state));
     return json;

@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -48,10 +47,10 @@ class ConfigurationsRoom implements ApiRoom {
 
   private ApiAnswer list(ApiCall call) {
     var page = distribution.page(call.actor(), call.slice());
-    var rows = Json.createArrayBuilder();
+    var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
     return ApiAnswer.of(
-        200, Json.createObjectBuilder().add("total", page.total()).add("configurations", rows));
+        200, ApiJson.object().add("total", page.total()).add("configurations", rows));
   }
 
   private ApiAnswer create(ApiCall call) {
@@ -64,7 +63,7 @@ class ConfigurationsRoom implements ApiRoom {
           case "portal" -> configurations.createPortalWebClip(call.actor());
           default -> throw new Refused("api.malformed", "kind");
         };
-    return ApiAnswer.of(201, Json.createObjectBuilder().add("id", id.toString()));
+    return ApiAnswer.of(201, ApiJson.object().add("id", id.toString()));
   }
 
   private ApiAnswer one(ApiCall call) {
@@ -97,10 +96,9 @@ class ConfigurationsRoom implements ApiRoom {
 
   private ApiAnswer deliveries(ApiCall call) {
     var page = distribution.ofConfiguration(call.actor(), call.id(), call.slice());
-    var rows = Json.createArrayBuilder();
+    var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
-    return ApiAnswer.of(
-        200, Json.createObjectBuilder().add("total", page.total()).add("deliveries", rows));
+    return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("deliveries", rows));
   }
 
   /** One delivery when one is named, else all that failed. */
@@ -108,7 +106,7 @@ class ConfigurationsRoom implements ApiRoom {
     var one = call.text("delivery");
     if (one != null) return done(() -> distribution.resend(call.actor(), ApiCall.uuid(one)));
     var sent = distribution.resendFailed(call.actor(), call.id());
-    return ApiAnswer.of(200, Json.createObjectBuilder().add("sent", sent));
+    return ApiAnswer.of(200, ApiJson.object().add("sent", sent));
   }
 
   private static ApiAnswer done(Runnable work) {

@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.Locale;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.CommandQueue;
@@ -39,24 +38,22 @@ class DevicesRoom implements ApiRoom {
 
   private ApiAnswer list(ApiCall call) {
     var page = register.page(call.actor(), call.slice());
-    var rows = Json.createArrayBuilder();
+    var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(Rows.json(row)));
-    return ApiAnswer.of(
-        200, Json.createObjectBuilder().add("total", page.total()).add("devices", rows));
+    return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("devices", rows));
   }
 
   private ApiAnswer commands(ApiCall call) {
     var page = queue.ofDevice(call.actor(), call.id(), call.slice());
-    var rows = Json.createArrayBuilder();
+    var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(Rows.json(row)));
-    return ApiAnswer.of(
-        200, Json.createObjectBuilder().add("total", page.total()).add("commands", rows));
+    return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("commands", rows));
   }
 
   private ApiAnswer act(ApiCall call) {
     var target = actions.act(call.actor(), call.id(), request(call));
     if (target == null) return ApiAnswer.done();
-    return ApiAnswer.of(202, Json.createObjectBuilder().add("target", target.toString()));
+    return ApiAnswer.of(202, ApiJson.object().add("target", target.toString()));
   }
 
   /** Those devices for which the verb is not allowed now are left out, as in the console. */
@@ -64,11 +61,11 @@ class DevicesRoom implements ApiRoom {
     var devices = call.ids("devices");
     if (devices.isEmpty()) throw new Refused("api.missing", "devices");
     if (devices.size() > MOST_AT_ONCE) throw new Refused("api.malformed", "devices");
-    var targets = Json.createArrayBuilder();
+    var targets = ApiJson.array();
     actions
         .act(call.actor(), devices, request(call))
         .forEach(target -> targets.add(target.toString()));
-    return ApiAnswer.of(202, Json.createObjectBuilder().add("targets", targets));
+    return ApiAnswer.of(202, ApiJson.object().add("targets", targets));
   }
 
   /** The password came with this very request, so what wants a fresh one has it. */

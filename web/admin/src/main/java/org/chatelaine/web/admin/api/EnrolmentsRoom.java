@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.chatelaine.device.Platform;
@@ -38,20 +37,20 @@ class EnrolmentsRoom implements ApiRoom {
     var request = new InvitationRequest(call.must("mail"), call.text("name"), null, Platform.APPLE);
     var count = call.number("count", 1, MOST_AT_ONCE, 0);
     if (count == 0) return ApiAnswer.of(201, json(desk.begin(call.actor(), request)));
-    var all = Json.createArrayBuilder();
+    var all = ApiJson.array();
     for (int i = 0; i < count; i++) all.add(json(desk.begin(call.actor(), request)));
-    return ApiAnswer.of(201, Json.createObjectBuilder().add("enrolments", all));
+    return ApiAnswer.of(201, ApiJson.object().add("enrolments", all));
   }
 
   private JsonObjectBuilder json(UUID id) {
-    return Json.createObjectBuilder()
+    return ApiJson.object()
         .add("id", id.toString())
         .add("profile", launch.people() + "/admin/api/enrolments/" + id + "/profile");
   }
 
   private static JsonObjectBuilder json(EnrolmentRow row) {
     var json =
-        Json.createObjectBuilder()
+        ApiJson.object()
             .add("id", row.id().toString())
             .add("person", row.person().toString())
             .add("platform", row.platform().name())

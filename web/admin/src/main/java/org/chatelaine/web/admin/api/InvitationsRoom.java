@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.chatelaine.account.Language;
 import org.chatelaine.device.Platform;
@@ -40,7 +39,7 @@ class InvitationsRoom implements ApiRoom {
   private static ApiAnswer link(InvitationLink link) {
     return ApiAnswer.of(
         201,
-        Json.createObjectBuilder()
+        ApiJson.object()
             .add("id", link.id().toString())
             .add("enrolmentId", link.enrolment().toString())
             .add("link", link.url())
@@ -50,14 +49,13 @@ class InvitationsRoom implements ApiRoom {
 
   private ApiAnswer list(ApiCall call) {
     var page = desk.page(call.actor(), call.slice());
-    var rows = Json.createArrayBuilder();
+    var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(json(row)));
-    return ApiAnswer.of(
-        200, Json.createObjectBuilder().add("total", page.total()).add("invitations", rows));
+    return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("invitations", rows));
   }
 
   private static JsonObjectBuilder json(InvitationRow row) {
-    return Json.createObjectBuilder()
+    return ApiJson.object()
         .add("id", row.id().toString())
         .add("enrolmentId", row.enrolment().toString())
         .add("mail", row.mail())

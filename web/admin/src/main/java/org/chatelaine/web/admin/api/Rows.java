@@ -1,6 +1,5 @@
 package org.chatelaine.web.admin.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.device.DeviceRow;
@@ -11,7 +10,7 @@ final class Rows {
   private Rows() {}
 
   static JsonObjectBuilder json(DeviceRow row) {
-    var json = Json.createObjectBuilder().add("id", row.id().toString());
+    var json = ApiJson.object().add("id", row.id().toString());
     add(json, "owner", row.ownerId());
     add(json, "enrolment", row.enrolmentId());
     add(json, "platform", row.platform());
@@ -29,7 +28,7 @@ final class Rows {
   }
 
   static JsonObjectBuilder json(CommandRow row) {
-    var json = Json.createObjectBuilder().add("id", row.id().toString());
+    var json = ApiJson.object().add("id", row.id().toString());
     add(json, "command", row.commandId());
     add(json, "device", row.deviceId());
     add(json, "kind", row.kind());

@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.LinkedHashMap;
 import org.chatelaine.setting.service.SettingDesk;
 
@@ -23,7 +22,7 @@ class SettingsRoom implements ApiRoom {
   public ApiAnswer answer(ApiCall call) {
     if (call.is("PUT", 0)) return put(call);
     if (!call.is("GET", 0)) throw ApiRoom.unknown();
-    var all = Json.createObjectBuilder();
+    var all = ApiJson.object();
     desk.all(call.actor()).forEach(all::add);
     return ApiAnswer.of(200, all);
   }

@@ -2,7 +2,6 @@ package org.chatelaine.web.admin.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.chatelaine.account.service.Setup;
 
 /** {@code /setup}: makes the first administrator by the code the launcher printed. */
@@ -31,6 +30,6 @@ class SetupRoom implements ApiRoom {
             call.must("name"),
             call.secret("password"),
             call.actor().address());
-    return ApiAnswer.of(201, Json.createObjectBuilder().add("id", id.toString()));
+    return ApiAnswer.of(201, ApiJson.object().add("id", id.toString()));
   }
 }
