@@ -27,6 +27,7 @@ class RetireIT {
       door.act(id, "RETIRE");
       phone.visit();
       assertThat(phone.isManaged()).isFalse();
+      assertThat(phone.lastStatus()).as("its goodbye, which comes last").isEqualTo(200);
       assertThat(door.devices())
           .anySatisfy(
               row -> {

@@ -69,6 +69,7 @@ public class AppleDoor {
       checkIn.authenticate(visitor, shown, message, call.address());
       return AppleAnswer.NOTHING;
     }
+    if (type.equals("CheckOut") && pinned.hasLeft(shown, udid)) return AppleAnswer.NOTHING;
     var visitor = pinned.device(shown, udid);
     if (isOfUser(message)) return AppleAnswer.of(type.equals("UserAuthenticate") ? 410 : 200);
     switch (type) {

@@ -52,6 +52,19 @@ class Pinned {
     return visitor;
   }
 
+  /**
+   * Whether the certificate's device has left us already. It says goodbye after it took its profile
+   * off, which is when we let it go: that is no news, and no offence either.
+   */
+  boolean hasLeft(Shown shown, String udid) {
+    return visits
+        .idle(shown.fingerprint(), clock.now())
+        .map(Visit::visitor)
+        .filter(visitor -> visitor.device() != null && visitor.state().isGone())
+        .filter(visitor -> visitor.udid().equals(udid))
+        .isPresent();
+  }
+
   private void mustBeValid(Visitor visitor, Instant now) {
     if (visitor.revokedAt() != null || visitor.device() != null && visitor.state().isGone())
       throw new Turned(older.noLongerOurs(visitor), "a device that is no longer ours");

@@ -338,6 +338,23 @@ class AppleDoorTest {
   }
 
   @Test
+  void theGoodbyeOfADeviceThatHasLeftIsTakenAndChangesNothing() {
+    var device = quiet(phone);
+    act(device, Verb.RETIRE);
+    say(phone.answers(command(say(phone.idles())), "Acknowledged"));
+    world.forget();
+
+    var goodbye = door().answer(phone.checksIn("CheckOut"));
+
+    assertThat(goodbye).isEqualTo(AppleAnswer.NOTHING);
+    assertThat(world.commits()).isZero();
+    assertThat(world.told(DeviceRetired.class)).isEmpty();
+    assertThat(row(device).state()).isEqualTo(DeviceState.RETIRED);
+    assertThat(say(phone.checksIn("CheckOut", "UDID", "another")).status()).isEqualTo(403);
+    assertThat(say(phone.idles()).status()).isEqualTo(403);
+  }
+
+  @Test
   void aDeviceThatEnrolsAgainRetiresWhatItWasBefore() {
     var before = quiet(phone);
     var again = new Phone(phone.udid(), world.now());
