@@ -2,9 +2,14 @@
 # Takes every step back, last first, and compares with the server as it was after trimming.
 #
 #   mirrors.sh <unpacked dist> <our server>
+#
+# Does nothing when it was well with the same server and the same scripts before.
 set -eu
 dist=$1 server=$2
 here=$(cd "$(dirname "$0")/.." && pwd)
+mirrored=$(dirname "$server")/mirrored-from
+stamp=$(cat "$server/.made-from" "$here"/*.cli "$0" | sha256sum)
+if [ "$(cat "$mirrored" 2>/dev/null)" = "$stamp" ]; then exit 0; fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export JAVA_OPTS="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
@@ -28,4 +33,6 @@ cat "$here/remove-server-tuning.cli" "$here/remove-messaging.cli" "$here/remove-
 
 # the order of elements within a section is not ours to keep
 for side in trimmed back; do sort "$work/$side/configuration/standalone.xml" >"$work/$side.txt"; done
-diff "$work/trimmed.txt" "$work/back.txt" && echo "every step can be taken back"
+diff "$work/trimmed.txt" "$work/back.txt"
+echo "every step can be taken back"
+echo "$stamp" >"$mirrored"
