@@ -11,9 +11,12 @@ have pki || missing="$missing strongswan-pki"
 # without it "pki --scep" has nothing to fetch by
 [ -n "$(ls /usr/lib/ipsec/plugins/libstrongswan-curl.so 2>/dev/null)" ] ||
   missing="$missing libstrongswan-extra-plugins"
+# nor without this can it read the certificate of an EC authority
+[ -n "$(ls /usr/lib/ipsec/plugins/libstrongswan-openssl.so 2>/dev/null)" ] ||
+  missing="$missing libstrongswan-standard-plugins"
 have certmonger || missing="$missing certmonger"
-have dbus-run-session || missing="$missing dbus-daemon"
 have openssl || missing="$missing openssl"
+have unzip || missing="$missing unzip"
 fc-list 2>/dev/null | grep -qi 'CJK' || missing="$missing fontconfig fonts-noto-cjk"
 [ -z "$missing" ] && exit 0
 

@@ -56,10 +56,16 @@ final class Product implements AutoCloseable {
 
   /** Starts it and does not wait: for stories in which it must not come up. */
   static Product launch(Path data, int offset, Map<String, String> environment) {
+    return launch(home(), "run", data, offset, environment);
+  }
+
+  /** Another copy of it, by another command than {@code run}. */
+  static Product launch(
+      Path home, String command, Path data, int offset, Map<String, String> environment) {
     try {
       var terminal = Files.createTempFile("chatelaine-terminal", ".txt");
-      var script = home().resolve("bin/chatelaine").toString();
-      var line = "ulimit -f " + LARGEST_FILE + "; exec \"$0\" run";
+      var script = home.resolve("bin/chatelaine").toString();
+      var line = "ulimit -f " + LARGEST_FILE + "; exec \"$0\" " + command;
       var builder = new ProcessBuilder("sh", "-c", line, script);
       builder.environment().keySet().removeIf(name -> name.startsWith("CHATELAINE_"));
       builder.environment().put("CHATELAINE_DATA", data.toString());
