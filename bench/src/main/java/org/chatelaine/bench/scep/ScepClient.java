@@ -54,6 +54,11 @@ public final class ScepClient {
     return new ScepRequestWriter(authority, choices()).write(wish);
   }
 
+  /** The same about a certification request of the caller's own making, such as a spoiled one. */
+  public ScepRequest prepare(ScepAuthority authority, ScepWish wish, byte[] certificationRequest) {
+    return new ScepRequestWriter(authority, choices()).around(wish, certificationRequest);
+  }
+
   /** Sends a prepared request and reads its reply. */
   public X509Certificate send(ScepAuthority authority, ScepRequest request) {
     var answer = ok(http.exchange(call(request.message())));

@@ -55,6 +55,15 @@ final class ScepRequestWriter {
 
   ScepRequest write(ScepWish wish) {
     try {
+      return around(wish, certificationRequest(wish));
+    } catch (OperatorCreationException | IOException e) {
+      throw new ScepBroken("cannot make the request", e);
+    }
+  }
+
+  /** The message about this very certification request, whatever is wrong with it. */
+  ScepRequest around(ScepWish wish, byte[] certificationRequest) {
+    try {
       var renewing = wish.renewing() != null;
       var signer = renewing ? wish.renewing().certificate() : selfSigned(wish);
       var key = renewing ? wish.renewing().key() : wish.keys().getPrivate();
@@ -65,7 +74,7 @@ final class ScepRequestWriter {
       add(attributes, ScepOids.MESSAGE_TYPE, printable(renewing ? RENEWAL_REQ : PKCS_REQ));
       add(attributes, ScepOids.TRANSACTION_ID, printable(transaction));
       add(attributes, ScepOids.SENDER_NONCE, new DEROctetString(nonce));
-      var message = signed(envelope(certificationRequest(wish)), key, signer, attributes);
+      var message = signed(envelope(certificationRequest), key, signer, attributes);
       return new ScepRequest(
           message, transaction, nonce, wish.keys(), key, signer, choices.cipher());
     } catch (OperatorCreationException | CMSException | IOException e) {

@@ -55,6 +55,11 @@ public class ScepRenewal {
     return issuer.issue(actor, request(row, key, transactionId));
   }
 
+  /** Whether the certificate is ours, still good or not. */
+  public boolean knows(UUID authority, X509CertificateHolder current) {
+    return row(authority, current).isPresent();
+  }
+
   /** What was issued under this transaction to the key that asks; we never answer "pending". */
   public Optional<X509CertificateHolder> polled(
       Actor actor, X509CertificateHolder client, String transactionId) {
@@ -77,12 +82,14 @@ public class ScepRenewal {
 
   /** The row of a certificate that is ours to the last byte and holds now. */
   private Certificate ours(UUID authority, X509CertificateHolder current) {
-    var row =
-        rows.bySerial(authority, current.getSerialNumber().toString(16))
-            .filter(one -> X509.sha256(X509.der(current)).equals(one.fingerprint()))
-            .orElseThrow(() -> unknown("signer-not-ours"));
+    var row = row(authority, current).orElseThrow(() -> unknown("signer-not-ours"));
     if (!row.holdsAt(clock.now())) throw unknown("signer-revoked-or-run-out");
     return row;
+  }
+
+  private Optional<Certificate> row(UUID authority, X509CertificateHolder current) {
+    return rows.bySerial(authority, current.getSerialNumber().toString(16))
+        .filter(one -> X509.sha256(X509.der(current)).equals(one.fingerprint()));
   }
 
   private PublicKey key(Wish wish) {

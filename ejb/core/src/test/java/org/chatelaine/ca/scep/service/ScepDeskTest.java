@@ -248,6 +248,21 @@ class ScepDeskTest {
   }
 
   @Test
+  void aRequestForANewKeySignedWithWhatWeIssuedRenewsToo() throws Exception {
+    client.certificate = ask(client.request(challenge())).issued();
+    client.transaction = "another";
+    var answer = ask(ScepClient.request(OTHER, null, "SHA256withRSA"));
+    assertThat(answer.status()).isEqualTo(SUCCESS);
+    assertThat(answer.issued().getSubject()).isEqualTo(client.certificate.getSubject());
+    assertThat(answer.issued().getSubjectPublicKeyInfo().getEncoded())
+        .isEqualTo(OTHER.getPublic().getEncoded());
+    revoke();
+    client.transaction = "a third";
+    var late = ScepClient.request(OTHER, null, "SHA256withRSA");
+    refused(ask(late), BAD_CERT_ID, "signer-revoked-or-run-out");
+  }
+
+  @Test
   void doesNotRenewWhatIsNotOursRevokedOrRunOut() {
     var first = ask(client.request(challenge())).issued();
     var forged = renewing(ScepClient.selfSigned(KEYS));
