@@ -54,6 +54,25 @@ class LockALostPhoneIT {
   }
 
   @Test
+  void aLockThatThePhoneCallsMalformedHasFailedAndIsNotSentAgain() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      phone.answersNext("DeviceLock", 1, Answer.FORMAT_ERROR);
+      var id = Given.idOf(door, phone);
+      var target = door.act(id, "LOCK");
+      var next = door.act(id, "REFRESH");
+      phone.visit();
+      assertThat(door.command(target))
+          .containsEntry("state", "FAILED")
+          .containsEntry("reason", "The device calls the command malformed.");
+      assertThat(door.command(next)).as("the one behind it").containsEntry("state", "ACKNOWLEDGED");
+      assertThat(phone.visit()).isEmpty();
+      assertThat(phone.condition().isLocked()).isFalse();
+    }
+  }
+
+  @Test
   void theSameWishTwiceIsOneCommand() {
     try (var door = Given.administrator();
         var phone = Given.enrolledPhone()) {

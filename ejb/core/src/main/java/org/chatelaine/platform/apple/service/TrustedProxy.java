@@ -13,12 +13,12 @@ import org.chatelaine.setting.Settings;
 
 /**
  * The proxies that may tell us by header which certificate a device has shown them: the addresses
- * in the setting {@code device.proxy}, separated by commas. Looked up anew every minute.
+ * in the setting {@code device.proxy}, separated by commas. Looked up anew every few seconds.
  */
 @ApplicationScoped
 public class TrustedProxy {
 
-  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofSeconds(2);
 
   @Inject private Settings settings;
   @Inject private Clocks clock;
