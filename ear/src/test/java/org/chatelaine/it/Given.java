@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatelaine.bench.apple.Model;
 import org.chatelaine.bench.apple.SimulatedDevice;
@@ -24,6 +25,7 @@ final class Given {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static Product product;
+  private static Postgres postgres;
 
   private Given() {}
 
@@ -42,9 +44,15 @@ final class Given {
   /** The embedded database, unless the stories are told on PostgreSQL. */
   private static Map<String, String> database() {
     if (!"postgresql".equals(System.getProperty("chatelaine.story.database"))) return Map.of();
-    var postgres = Postgres.start(14_432 + OFFSET);
+    postgres = Postgres.start(14_432 + OFFSET);
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     return postgres.environment();
+  }
+
+  /** The product's database, where it has one of its own. */
+  static Optional<Postgres> postgres() {
+    product();
+    return Optional.ofNullable(postgres);
   }
 
   /** The first administrator of a product just started; push in test mode. */
@@ -79,6 +87,21 @@ final class Given {
       var profile =
           door.enrolmentProfile("person%d@example.org".formatted(number), "Person " + number);
       return SimulatedDevice.of(model, "STORY%07d".formatted(number)).enrol(profile).checkIn();
+    }
+  }
+
+  /** Somebody who is no administrator, made as the invitation makes them. */
+  static void person(String mail, String password) {
+    try (var door = administrator();
+        var browser = Browser.plain()) {
+      var link = door.invite(mail, mail.replaceFirst("@.*", ""), "en").get("link").toString();
+      var page = browser.newPage();
+      page.navigate(link);
+      var fields = page.locator("input[type=password]");
+      fields.nth(0).fill(password);
+      fields.nth(1).fill(password);
+      page.click("button[id$=choose]");
+      page.waitForCondition(() -> fields.count() == 0);
     }
   }
 

@@ -26,6 +26,8 @@ class WhatNoHonestDeviceSendsIT {
   private static SimulatedDevice phone;
   private static HostileSender hostile;
 
+  private final LogSince log = new LogSince(Given.product());
+
   @BeforeAll
   static void enrol() {
     phone = Given.enrolledPhone();
@@ -43,7 +45,7 @@ class WhatNoHonestDeviceSendsIT {
   @Test
   void whoShowsNothingIsTurnedAway() {
     assertThat(hostile.put(COMMAND, idle(phone.udid()), Map.of()).status()).isEqualTo(400);
-    assertLogged("neither signature nor certificate");
+    assertTurnedAwayOnce("neither signature nor certificate");
   }
 
   @Test
@@ -51,14 +53,16 @@ class WhatNoHonestDeviceSendsIT {
     var answer = hostile.putSignedOver(COMMAND, idle(phone.udid()), idle("another"));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertLogged("the signature does not fit the body");
+    assertTurnedAwayOnce("the signature does not fit the body");
   }
 
   @Test
   void aSignatureThatIsNoneIsTurnedAway() {
-    for (var header : new String[] {"x", "AAAA", "MIAAAA", "%%%", "MA=="})
+    for (var header : new String[] {"x", "AAAA", "MIAAAA", "%%%", "MA=="}) {
+      var since = new LogSince(Given.product());
       assertThat(hostile.put(COMMAND, idle(phone.udid()), signed(header)).status()).isEqualTo(400);
-    assertLogged("Mdm-Signature: ");
+      since.tellsOnce("Turned away a device", "with 400: Mdm-Signature: ");
+    }
   }
 
   @Test
@@ -71,12 +75,13 @@ class WhatNoHonestDeviceSendsIT {
     var header = signed(Base64.getEncoder().encodeToString(deep));
 
     assertThat(hostile.put(COMMAND, idle(phone.udid()), header).status()).isEqualTo(400);
+    assertTurnedAwayOnce("with 400: Mdm-Signature: ");
   }
 
   @Test
   void aGoodCertificateDoesNotSpeakForAnotherDevice() {
     assertThat(hostile.putSigned(COMMAND, idle("00008130-SOMEBODYELSE")).status()).isEqualTo(400);
-    assertLogged("a certificate that belongs to another device");
+    assertTurnedAwayOnce("a certificate that belongs to another device");
   }
 
   @Test
@@ -86,7 +91,7 @@ class WhatNoHonestDeviceSendsIT {
             + "<key>Status</key><string>&x;</string></dict></plist>";
 
     assertThat(hostile.putSigned(COMMAND, bytes(body)).status()).isEqualTo(400);
-    assertLogged("plist: a document type that is not Apple's");
+    assertTurnedAwayOnce("plist: a document type that is not Apple's");
   }
 
   @Test
@@ -96,6 +101,7 @@ class WhatNoHonestDeviceSendsIT {
             + "<key>Status</key><string>&b;</string></dict></plist>";
 
     assertThat(hostile.putSigned(COMMAND, bytes(body)).status()).isEqualTo(400);
+    assertTurnedAwayOnce("plist: a document type that is not Apple's");
   }
 
   @Test
@@ -103,6 +109,7 @@ class WhatNoHonestDeviceSendsIT {
     var body = "<plist version=\"1.0\">" + "<array>".repeat(100_000);
 
     assertThat(hostile.putSigned(CHECK_IN, bytes(body)).status()).isEqualTo(400);
+    assertTurnedAwayOnce("plist: ");
   }
 
   @Test
@@ -115,7 +122,7 @@ class WhatNoHonestDeviceSendsIT {
     } catch (Unreachable cutOff) {
       // The door closes while the body still comes, which the sender may see before the answer.
     }
-    assertLogged("with 413: too large");
+    assertTurnedAwayOnce("with 413: too large");
   }
 
   @Test
@@ -128,6 +135,9 @@ class WhatNoHonestDeviceSendsIT {
         .isEqualTo(415);
     assertThat(hostile.send("GET", url, null, null, Map.of()).status()).isEqualTo(405);
     assertThat(hostile.send("POST", url, COMMAND, body, Map.of()).status()).isEqualTo(405);
+    assertThat(log.lines("Turned away a device")).hasSize(4);
+    assertThat(log.lines("with 415: content type")).hasSize(2);
+    assertThat(log.lines("with 405: method")).hasSize(2);
   }
 
   @Test
@@ -136,6 +146,7 @@ class WhatNoHonestDeviceSendsIT {
     var header = Map.of("Client-Cert", ":" + Base64.getEncoder().encodeToString(der) + ":");
 
     assertThat(hostile.put(COMMAND, idle(phone.udid()), header).status()).isEqualTo(400);
+    assertTurnedAwayOnce("neither signature nor certificate");
   }
 
   @Test
@@ -170,6 +181,7 @@ class WhatNoHonestDeviceSendsIT {
 
       assertThat(hostile.putSigned(COMMAND, forged).status()).isEqualTo(200);
       assertThat(door.command(target)).containsEntry("state", "SENT");
+      assertThat(log.lines("Turned away a device")).isEmpty();
     }
   }
 
@@ -190,7 +202,7 @@ class WhatNoHonestDeviceSendsIT {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void assertLogged(String reason) {
-    RetireIT.await(() -> Given.product().log().contains(reason));
+  private void assertTurnedAwayOnce(String reason) {
+    log.tellsOnce("Turned away a device", reason);
   }
 }
