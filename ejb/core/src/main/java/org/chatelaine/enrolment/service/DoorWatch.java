@@ -44,8 +44,12 @@ public class DoorWatch {
     look("door.people", launch.people(), enrolled);
   }
 
-  /** The doors that enrolled devices still look for elsewhere: their setting's name and address. */
-  public Map<String, String> moved() {
+  /**
+   * The doors that enrolled devices still look for elsewhere, for administrators: their setting's
+   * name and address.
+   */
+  public Map<String, String> moved(Actor actor) {
+    actor.mustBeAdministrator();
     return Map.copyOf(moved);
   }
 

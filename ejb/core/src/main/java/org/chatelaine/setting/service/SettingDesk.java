@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
+import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.setting.Settings;
 
 /** What an administrator may set, and which values are taken. */
@@ -43,6 +44,15 @@ public class SettingDesk {
   private static final String MAIL_PASSWORD = "mail.password";
 
   @Inject private Settings settings;
+
+  /**
+   * What the organisation calls itself, empty while it has not said; it stands on the sign-in page
+   * too, so nobody is asked who they are.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public String organisation() {
+    return settings.get(SpaceId.DEFAULT, "organisation.name", "");
+  }
 
   /** What is set, for administrators; secrets are not among it. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

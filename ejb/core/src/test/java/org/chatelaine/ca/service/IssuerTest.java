@@ -132,7 +132,7 @@ class IssuerTest {
     int second = ca.within(() -> revocations.revokeOwnedBy(Actor.system(), owner, reason));
     assertThat(first).isEqualTo(2);
     assertThat(second).isZero();
-    assertThat(ca.bean(Certificates.class).ofOwner(Actor.system(), owner))
+    assertThat(ca.bean(Certificates.class).ofOwner(administrator(), owner))
         .allMatch(row -> row.status() == CertificateStatus.REVOKED);
   }
 
@@ -146,6 +146,8 @@ class IssuerTest {
                     .revoke(somebody, issued.id(), RevocationReason.UNSPECIFIED))
         .hasMessage("actor.not-allowed");
     assertThatThrownBy(() -> ca.bean(Certificates.class).page(somebody, Slice.first(10)))
+        .hasMessage("actor.not-allowed");
+    assertThatThrownBy(() -> ca.bean(Certificates.class).ofOwner(somebody, issued.id()))
         .hasMessage("actor.not-allowed");
   }
 
@@ -212,6 +214,11 @@ class IssuerTest {
         keys.getPublic(),
         owner,
         "enrolment");
+  }
+
+  private static Actor administrator() {
+    var role = Actor.Role.ADMINISTRATOR;
+    return new Actor(Actor.Kind.PERSON, new UUID(0, 1), "ada", role, SpaceId.DEFAULT, null);
   }
 
   private static Slice filtered(String subject) {

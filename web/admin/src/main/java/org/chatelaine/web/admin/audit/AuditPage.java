@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.chatelaine.audit.AuditReport;
 import org.chatelaine.audit.AuditRow;
-import org.chatelaine.audit.AuditRows;
+import org.chatelaine.audit.service.AuditDesk;
 import org.chatelaine.audit.service.AuditVerifier;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.LazyRows;
@@ -20,11 +20,11 @@ import org.chatelaine.web.kit.Me;
 public class AuditPage implements Serializable {
 
   @Inject private Me me;
-  @Inject private AuditRows audit;
+  @Inject private AuditDesk audit;
   @Inject private AuditVerifier verifier;
 
   private final LazyRows<AuditRow> rows =
-      new LazyRows<>(slice -> audit.page(me.actor().space(), slice), AuditRow::id, this::filters);
+      new LazyRows<>(slice -> audit.page(me.actor(), slice), AuditRow::id, this::filters);
 
   private String actor;
   private String action;

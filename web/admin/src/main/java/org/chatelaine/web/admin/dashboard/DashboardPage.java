@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chatelaine.audit.AuditRow;
-import org.chatelaine.audit.AuditRows;
+import org.chatelaine.audit.service.AuditDesk;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.service.CommandQueue;
 import org.chatelaine.device.DeviceState;
@@ -26,7 +26,7 @@ public class DashboardPage implements Serializable {
   @Inject private Me me;
   @Inject private DeviceRegister register;
   @Inject private CommandQueue queue;
-  @Inject private AuditRows audit;
+  @Inject private AuditDesk audit;
 
   private Map<DeviceState, Long> devices;
   private Map<CommandState, Long> commands;
@@ -36,7 +36,7 @@ public class DashboardPage implements Serializable {
   public void open() {
     devices = register.counts(me.actor());
     commands = queue.counts(me.actor());
-    latest = audit.page(me.actor().space(), Slice.first(LATEST)).rows();
+    latest = audit.page(me.actor(), Slice.first(LATEST)).rows();
   }
 
   /** How many devices are in a state. */

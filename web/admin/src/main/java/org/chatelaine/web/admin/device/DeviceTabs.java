@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.audit.AuditRow;
-import org.chatelaine.audit.AuditRows;
+import org.chatelaine.audit.service.AuditDesk;
 import org.chatelaine.ca.CertificateRow;
 import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandRow;
@@ -33,7 +33,7 @@ public class DeviceTabs implements Serializable {
   @Inject private CommandQueue queue;
   @Inject private Distribution distribution;
   @Inject private Certificates certificates;
-  @Inject private AuditRows audit;
+  @Inject private AuditDesk audit;
 
   private final LazyRows<CommandRow> commands =
       new LazyRows<>(slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
@@ -45,7 +45,7 @@ public class DeviceTabs implements Serializable {
   private final LazyRows<AuditRow> history = new LazyRows<>(this::history, AuditRow::id);
 
   private Page<AuditRow> history(Slice slice) {
-    return audit.of(me.actor().space(), "device", page.device(), slice);
+    return audit.of(me.actor(), "device", page.device(), slice);
   }
 
   /** Takes back a command that the device has not carried out. */

@@ -10,8 +10,7 @@ import org.chatelaine.account.service.People;
 import org.chatelaine.account.service.Sessions;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.kernel.Actor;
-import org.chatelaine.kernel.SpaceId;
-import org.chatelaine.setting.Settings;
+import org.chatelaine.setting.service.SettingDesk;
 import org.chatelaine.web.kit.Door;
 import org.chatelaine.web.kit.Entry;
 
@@ -22,7 +21,7 @@ public class ConsoleDoor implements Door {
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
   @Inject private People people;
-  @Inject private Settings settings;
+  @Inject private SettingDesk settings;
 
   @Override
   public Optional<Actor> actor(String token, String address) {
@@ -77,6 +76,6 @@ public class ConsoleDoor implements Door {
 
   @Override
   public String organisation() {
-    return settings.get(SpaceId.DEFAULT, "organisation.name", "");
+    return settings.organisation();
   }
 }

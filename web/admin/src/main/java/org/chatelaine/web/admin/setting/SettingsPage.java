@@ -63,7 +63,7 @@ public class SettingsPage implements Serializable {
 
   /** Addresses that enrolled devices still look for although a door has moved. */
   public List<String> getMoved() {
-    return List.copyOf(doors.moved().values());
+    return List.copyOf(doors.moved(me.actor()).values());
   }
 
   /** Sends a mail to whoever asks; what became of it stands among the deliveries. */
