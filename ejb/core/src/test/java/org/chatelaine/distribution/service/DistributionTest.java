@@ -2,7 +2,6 @@ package org.chatelaine.distribution.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chatelaine.distribution.DeliveryState.FAILED;
 import static org.chatelaine.distribution.DeliveryState.PENDING;
 import static org.chatelaine.distribution.DeliveryState.REMOVED;
 import static org.chatelaine.distribution.DeliveryState.REMOVING;
@@ -10,13 +9,10 @@ import static org.chatelaine.distribution.DeliveryState.SENT;
 import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 import static org.chatelaine.distribution.DeliveryState.VERIFYING;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.configuration.service.Configurations;
-import org.chatelaine.configuration.service.WebClipRequest;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.DeliveryProgressed;
 import org.chatelaine.kernel.Actor;
@@ -117,7 +113,7 @@ class DistributionTest {
   @Test
   void disablingRemovesItAndEnablingBringsItBack() {
     var phone = scene.device();
-    var clip = verifiedOn(phone);
+    var clip = scene.verifiedOn(phone);
     scene.rig.in(() -> scene.rig.the(Configurations.class).disable(Scene.ADMIN, clip));
     scene.sends();
     scene.visits(phone);
@@ -132,7 +128,7 @@ class DistributionTest {
   @Test
   void deletingRemovesItFromTheDevicesAndFreesTheNameAtOnce() {
     var phone = scene.device();
-    var clip = verifiedOn(phone);
+    var clip = scene.verifiedOn(phone);
     scene.rig.in(() -> scene.rig.the(Configurations.class).delete(Scene.ADMIN, clip));
     scene.webClip("Clip");
     scene.sends();
@@ -154,7 +150,7 @@ class DistributionTest {
     scene.progresses(phone, old, CommandState.SENT, null);
     scene.progresses(phone, old, CommandState.POSTPONED, null);
 
-    edit(clip, "https://example.org/new");
+    scene.edit(clip, "https://example.org/new");
     scene.sends();
 
     assertThat(scene.open(phone))
@@ -171,105 +167,11 @@ class DistributionTest {
   @Test
   void anEditThatChangesNothingSendsNothing() {
     var phone = scene.device();
-    var clip = verifiedOn(phone);
-    edit(clip, "https://example.org/");
+    var clip = scene.verifiedOn(phone);
+    scene.edit(clip, "https://example.org/");
     scene.sends();
     assertThat(scene.open(phone)).isEmpty();
     assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-  }
-
-  @Test
-  void aDeviceThatSaysYesAndHasItNotIsTriedThreeTimesMoreAndThenFails() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    for (int tries = 1; tries <= 4; tries++) {
-      scene.sends();
-      assertThat(scene.open(phone)).as("try %d", tries).hasSize(1);
-      scene.does(phone, scene.open(phone).get(0));
-      scene.loses(phone, clip);
-      scene.visits(phone);
-      scene.rig.clock.passes(Duration.ofHours(2));
-    }
-
-    var failed = scene.delivery(clip, phone);
-    assertThat(failed.state()).isEqualTo(FAILED);
-    assertThat(failed.reason()).isEqualTo("distribution.reason.profile-missing");
-    scene.sends();
-    assertThat(scene.open(phone)).isEmpty();
-  }
-
-  @Test
-  void aFailureKeepsTheDevicesReasonAndWaitsBeforeTheNextTry() {
-    var phone = scene.device();
-    var clip = failingOn(phone, "The profile is malformed");
-
-    assertThat(scene.state(clip, phone)).isEqualTo(PENDING);
-    assertThat(scene.delivery(clip, phone).reason()).isEqualTo("The profile is malformed");
-    scene.sends();
-    assertThat(scene.open(phone)).isEmpty();
-    scene.rig.clock.passes(Duration.ofMinutes(3));
-    scene.sends();
-    assertThat(scene.open(phone)).hasSize(1);
-  }
-
-  @Test
-  void allThatFailedAreSentAgainByHand() {
-    var phone = scene.device();
-    var clip = failingOn(phone, "no");
-    for (int i = 0; i < 3; i++) {
-      scene.rig.clock.passes(Duration.ofHours(2));
-      scene.sends();
-      fails(phone, "no");
-    }
-    assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
-
-    int sent =
-        scene.rig.in(() -> scene.rig.the(Distribution.class).resendFailed(Scene.ADMIN, clip));
-    scene.sends();
-    scene.visits(phone);
-
-    assertThat(sent).isEqualTo(1);
-    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-  }
-
-  @Test
-  void oneIsSentAgainByHandEvenWhenItIsVerified() {
-    var phone = scene.device();
-    var clip = verifiedOn(phone);
-    var id = scene.delivery(clip, phone).id();
-    scene.rig.in(() -> scene.rig.the(Distribution.class).resend(Scene.ADMIN, id));
-    scene.sends();
-    assertThat(scene.open(phone))
-        .extracting(Scene.Open::kind)
-        .containsExactly(CommandKind.INSTALL_PROFILE);
-  }
-
-  @Test
-  void whatSomebodyRemovesByHandIsInstalledAgain() {
-    var phone = scene.device();
-    var clip = verifiedOn(phone);
-    scene.loses(phone, clip);
-    scene.listsProfiles(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(PENDING);
-    scene.sends();
-    scene.visits(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-  }
-
-  @Test
-  void aProfileThatWasNeverThereCountsAsRemoved() {
-    var phone = scene.device();
-    var clip = verifiedOn(phone);
-    scene.loses(phone, clip);
-    scene.audience(clip, Audience.NONE);
-    scene.sends();
-    var removal = scene.open(phone).get(0);
-    assertThat(removal.kind()).isEqualTo(CommandKind.REMOVE_PROFILE);
-    scene.progresses(phone, removal, CommandState.SENT, null);
-    scene.progresses(phone, removal, CommandState.FAILED, "not installed");
-    scene.visits(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(REMOVED);
   }
 
   @Test
@@ -293,7 +195,7 @@ class DistributionTest {
     assertThat(scene.open(phone)).isEmpty();
     assertThat(scene.delivery(clip, phone).state()).isEqualTo(REMOVED);
     assertThat(scene.counts(clip).total()).isZero();
-    edit(clip, "https://example.org/new");
+    scene.edit(clip, "https://example.org/new");
     scene.audience(clip, Audience.NONE);
     assertThat(scene.state(clip, phone)).isEqualTo(REMOVED);
   }
@@ -301,7 +203,7 @@ class DistributionTest {
   @Test
   void doingEverythingTwiceChangesNothing() {
     var phone = scene.device();
-    var clip = verifiedOn(phone);
+    var clip = scene.verifiedOn(phone);
     scene.audience(clip, Audience.ALL);
     scene.rig.in(() -> scene.rig.the(Alignment.class).everything(SpaceId.DEFAULT));
     scene.sends();
@@ -321,61 +223,15 @@ class DistributionTest {
   }
 
   @Test
-  void aServerThatDiedAfterTakingABatchSendsItLater() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.rig.in(() -> scene.rig.the(Wave.class).claim());
-
-    scene.sends();
-    assertThat(scene.open(phone)).isEmpty();
-    scene.rig.clock.passes(Duration.ofMinutes(3));
-    scene.sends();
-    assertThat(scene.open(phone)).hasSize(1);
-    assertThat(scene.state(clip, phone)).isEqualTo(PENDING);
-  }
-
-  @Test
-  void aCommandWhoseFateWasMissedIsLookedUpADayLaterAndNotSentTwice() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.sends();
-    var first = scene.open(phone);
-
-    scene.rig.clock.passes(Duration.ofDays(2));
-    scene.sends();
-    assertThat(scene.open(phone)).isEqualTo(first);
-    scene.visits(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-  }
-
-  @Test
-  void aListThatGotLostIsAskedForAgain() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.sends();
-    scene.does(phone, scene.open(phone).get(0));
-    var list = scene.open(phone).get(0);
-    scene.progresses(phone, list, CommandState.EXPIRED, null);
-
-    scene.rig.clock.passes(Duration.ofHours(2));
-    scene.sends();
-    scene.visits(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-  }
-
-  @Test
   void aListThatChangesNothingCostsOneStatement() {
     var phone = scene.device();
-    verifiedOn(phone);
+    scene.verifiedOn(phone);
     var other = scene.device();
 
     for (var device : List.of(phone, other)) {
-      Statements.forget();
+      scene.rig.forget();
       scene.listsProfiles(device);
-      assertThat(Statements.heard()).hasSize(1);
+      assertThat(scene.rig.statements()).hasSize(1);
     }
   }
 
@@ -384,16 +240,16 @@ class DistributionTest {
     scene.device();
     scene.device();
     var clip = scene.webClip("Clip");
-    Statements.forget();
+    scene.rig.forget();
     scene.audience(clip, Audience.ALL);
-    var few = Statements.heard().size();
+    var few = scene.rig.statements().size();
 
     for (int i = 0; i < 1000; i++) scene.device();
     var other = scene.webClip("Other");
-    Statements.forget();
+    scene.rig.forget();
     scene.audience(other, Audience.ALL);
 
-    assertThat(Statements.heard()).hasSize(few);
+    assertThat(scene.rig.statements()).hasSize(few);
     assertThat(scene.counts(other).of(PENDING)).isEqualTo(1002);
   }
 
@@ -403,24 +259,12 @@ class DistributionTest {
     var clip = scene.webClip("Clip");
     scene.audience(clip, Audience.ALL);
     scene.sends();
-    Statements.forget();
-    edit(clip, "https://example.org/new");
+    scene.rig.forget();
+    scene.edit(clip, "https://example.org/new");
     scene.sends();
 
-    assertThat(Statements.heard().stream().filter(sql -> sql.startsWith("SELECT")).count())
+    assertThat(scene.rig.statements().stream().filter(sql -> sql.startsWith("SELECT")).count())
         .isLessThan(20);
-  }
-
-  @Test
-  void aPersonsCancellingGivesUpUntilSomebodyAsksAgain() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.sends();
-    scene.progresses(phone, scene.open(phone).get(0), CommandState.CANCELLED, null);
-
-    assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
-    assertThat(scene.delivery(clip, phone).reason()).isEqualTo("distribution.reason.cancelled");
   }
 
   @Test
@@ -446,7 +290,7 @@ class DistributionTest {
   @Test
   void theListOfConfigurationsShowsAudienceAndProgress() {
     var phone = scene.device();
-    var clip = verifiedOn(phone);
+    var clip = scene.verifiedOn(phone);
     scene.certificate("Root");
 
     var page = scene.rig.the(Distribution.class).page(Scene.ADMIN, Slice.first(50));
@@ -456,33 +300,5 @@ class DistributionTest {
     assertThat(page.rows().get(0).audience()).isEqualTo(Audience.ALL);
     assertThat(page.rows().get(0).counts().verified()).isEqualTo(1);
     assertThat(page.rows().get(1).audience()).isEqualTo(Audience.NONE);
-  }
-
-  private UUID verifiedOn(UUID phone) {
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.sends();
-    scene.visits(phone);
-    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
-    return clip;
-  }
-
-  private UUID failingOn(UUID phone, String reason) {
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    scene.sends();
-    fails(phone, reason);
-    return clip;
-  }
-
-  private void fails(UUID phone, String reason) {
-    var install = scene.open(phone).get(0);
-    scene.progresses(phone, install, CommandState.SENT, null);
-    scene.progresses(phone, install, CommandState.FAILED, reason);
-  }
-
-  private void edit(UUID clip, String url) {
-    var wish = WebClipRequest.of("Clip", "Label", url);
-    scene.rig.in(() -> scene.rig.the(Configurations.class).editWebClip(Scene.ADMIN, clip, wish));
   }
 }

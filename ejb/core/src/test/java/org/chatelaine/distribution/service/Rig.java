@@ -1,5 +1,6 @@
 package org.chatelaine.distribution.service;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -8,11 +9,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,13 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.chatelaine.kernel.Clocks;
 import org.flywaydb.core.Flyway;
 
 /**
  * The beans of the product on a database of their own, without a server: enough of injection,
- * events and transactions to tell whole stories in milliseconds. The database is H2 in memory, or
- * the one on PostgreSQL that {@code chatelaine.test.url} names, in a schema of its own.
+ * events and transactions to tell whole stories in milliseconds. Plain SQL and entities share one
+ * connection, and what is executed on it is counted. The database is H2 in memory, or the one on
+ * PostgreSQL that {@code chatelaine.test.url} names, in a schema of its own.
  */
 public final class Rig implements AutoCloseable {
 
@@ -51,22 +59,26 @@ public final class Rig implements AutoCloseable {
   public final TestClock clock = new TestClock();
 
   private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
+  private final Map<Object, Object> transaction = new HashMap<>();
+  private final CountedDatabase database;
   private final EntityManager rows;
 
   public Rig() {
+    var given = System.getProperty("chatelaine.test.url");
     var schema = "s" + UUID.randomUUID().toString().replace("-", "");
-    var url = migrated(System.getProperty("chatelaine.test.url"), schema);
+    var url = migrated(given, schema);
+    try {
+      database = new CountedDatabase(DriverManager.getConnection(url, USER, ""));
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
     var unit = new HashMap<String, Object>();
     unit.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     unit.put("jakarta.persistence.jtaDataSource", "");
-    unit.put("jakarta.persistence.jdbc.url", url);
-    unit.put("jakarta.persistence.jdbc.user", USER);
-    unit.put("jakarta.persistence.jdbc.password", "");
+    unit.put("jakarta.persistence.nonJtaDataSource", database.source());
     unit.put("eclipselink.target-server", "None");
     unit.put("eclipselink.session-name", url);
     unit.put("eclipselink.weaving", "false");
-    unit.put("eclipselink.logging.logger", Statements.class.getName());
-    unit.put("eclipselink.logging.level.sql", "FINE");
     rows = Persistence.createEntityManagerFactory("chatelaine", unit).createEntityManager();
     put(Clocks.class, new Clocks(clock));
   }
@@ -100,6 +112,7 @@ public final class Rig implements AutoCloseable {
 
   /** Does something in one transaction. */
   public <T> T in(Supplier<T> work) {
+    transaction.clear();
     rows.getTransaction().begin();
     try {
       var result = work.get();
@@ -117,6 +130,34 @@ public final class Rig implements AutoCloseable {
           work.run();
           return null;
         });
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public void passes(Duration time) {
+    clock.passes(time);
+  }
+
+  /** What was fired of a kind so far, the oldest first. */
+  public <T> List<T> told(Class<T> type) {
+    return told.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Forgets what was fired and executed so far. */
+  public void forget() {
+    told.clear();
+    database.forget();
+  }
+
+  /** The SQL executed since. */
+  public List<String> statements() {
+    return database.statements();
+  }
+
+  public int commits() {
+    return database.commits();
   }
 
   public int sql(String statement, Object... values) {
@@ -189,12 +230,24 @@ public final class Rig implements AutoCloseable {
         else if (field.getType() == Event.class) set(bean, field, event());
         else if (field.getType() == Instance.class) set(bean, field, beans.get(Instance.class));
         else if (field.isAnnotationPresent(Inject.class)) set(bean, field, the(field.getType()));
-        else if (field.isAnnotationPresent(jakarta.annotation.Resource.class))
-          set(bean, field, answeringNothing(field.getType()));
+        else if (field.isAnnotationPresent(Resource.class))
+          set(bean, field, resource(field.getType()));
       } catch (IllegalAccessException impossible) {
         throw new IllegalStateException(impossible);
       }
     }
+  }
+
+  private Object resource(Class<?> type) {
+    if (type == DataSource.class) return database.source();
+    if (type != TransactionSynchronizationRegistry.class) return answeringNothing(type);
+    return Proxy.newProxyInstance(
+        Rig.class.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, values) ->
+            method.getName().equals("putResource")
+                ? transaction.put(values[0], values[1])
+                : transaction.get(values[0]));
   }
 
   private static void set(Object bean, Field field, Object value) throws IllegalAccessException {
@@ -217,5 +270,6 @@ public final class Rig implements AutoCloseable {
     var unit = rows.getEntityManagerFactory();
     rows.close();
     unit.close();
+    database.close();
   }
 }

@@ -231,6 +231,36 @@ final class Scene implements AutoCloseable {
     installed.get(device).remove(ProfileDocument.identifierOf(configuration));
   }
 
+  /** A web clip for all, verified on this device. */
+  UUID verifiedOn(UUID phone) {
+    var clip = webClip("Clip");
+    audience(clip, Audience.ALL);
+    sends();
+    visits(phone);
+    assertThat(state(clip, phone)).isEqualTo(DeliveryState.VERIFIED);
+    return clip;
+  }
+
+  /** A web clip for all that this device has just refused. */
+  UUID failingOn(UUID phone, String reason) {
+    var clip = webClip("Clip");
+    audience(clip, Audience.ALL);
+    sends();
+    fails(phone, reason);
+    return clip;
+  }
+
+  void fails(UUID phone, String reason) {
+    var install = open(phone).get(0);
+    progresses(phone, install, CommandState.SENT, null);
+    progresses(phone, install, CommandState.FAILED, reason);
+  }
+
+  void edit(UUID clip, String url) {
+    var wish = WebClipRequest.of("Clip", "Label", url);
+    rig.in(() -> rig.the(Configurations.class).editWebClip(ADMIN, clip, wish));
+  }
+
   Map<String, String> profilesOn(UUID device) {
     return installed.get(device);
   }

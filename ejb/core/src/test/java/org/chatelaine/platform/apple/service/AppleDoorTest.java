@@ -20,7 +20,6 @@ import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.CommandQueue;
 import org.chatelaine.command.service.CommandRequest;
 import org.chatelaine.command.service.DeviceActions;
-import org.chatelaine.command.service.World;
 import org.chatelaine.device.CertificatesReported;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceIdentities;
@@ -32,6 +31,7 @@ import org.chatelaine.device.IssuedIdentity;
 import org.chatelaine.device.ProfilesReported;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
@@ -52,7 +52,7 @@ class AppleDoorTest {
           "192.0.2.9");
   private static final UUID ANNA = new UUID(1, 2);
 
-  private final World world = new World();
+  private final Rig world = new Rig();
   private final Phone phone = new Phone("00008130-000A", world.now());
 
   AppleDoorTest() {

@@ -1,4 +1,4 @@
-package org.chatelaine.command.service;
+package org.chatelaine.distribution.service;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -85,7 +85,11 @@ final class CountedDatabase {
             CountedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  void close() throws SQLException {
-    connection.close();
+  void close() {
+    try {
+      connection.close();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 }
