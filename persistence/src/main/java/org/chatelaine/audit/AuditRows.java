@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,6 +43,13 @@ public class AuditRows {
     var count =
         about(rows.createQuery("select count(e) " + OBJECT, Long.class), space, kind, object);
     return new Page<>(part(found, slice), count.getSingleResult());
+  }
+
+  /** What was done to any of these things. */
+  public List<AuditRow> of(SpaceId space, Collection<UUID> objects, Slice slice) {
+    var about = "from AuditEntry e where e.space = :space and e.objectId in :objects";
+    var found = rows.createQuery(ROW + about + NEWEST, AuditRow.class);
+    return part(found.setParameter("space", space).setParameter("objects", objects), slice);
   }
 
   private static List<AuditRow> part(TypedQuery<AuditRow> query, Slice slice) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
@@ -60,6 +62,20 @@ public class CommandRows {
     return new Page<>(
         rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
         total.getSingleResult());
+  }
+
+  /** How many commands are open on each of these devices; those with none are left out. */
+  public Map<UUID, Long> openCounts(SpaceId space, Collection<UUID> devices) {
+    if (devices.isEmpty()) return Map.of();
+    return entities
+        .createQuery(
+            "select t.openDevice, count(t) from CommandTarget t where t.spaceId = :space"
+                + " and t.openDevice in :devices group by t.openDevice",
+            Object[].class)
+        .setParameter("space", space)
+        .setParameter("devices", devices)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   /** How many commands are in each state. */

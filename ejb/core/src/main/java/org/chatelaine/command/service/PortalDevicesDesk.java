@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.command.CommandRow;
+import org.chatelaine.command.CommandRows;
 import org.chatelaine.command.api.PortalAction;
 import org.chatelaine.command.api.PortalCommand;
 import org.chatelaine.command.api.PortalDevice;
@@ -32,20 +33,22 @@ public class PortalDevicesDesk implements PortalDevices {
 
   private static final int MOST_DEVICES = 200;
   private static final int MOST_COMMANDS = 20;
-  private static final Slice OPEN = new Slice(0, 1, null, false, Map.of("open", "true"));
 
   @Inject private PortalVisitor visitor;
   @Inject private SignIn signIn;
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
   @Inject private CommandQueue queue;
+  @Inject private CommandRows commands;
   @Inject private Clocks clock;
 
   @Override
   public List<PortalDevice> mine(String token) {
     var actor = visitor.of(token);
-    return register.page(actor, Slice.first(MOST_DEVICES)).rows().stream()
-        .map(row -> card(actor, row))
+    var rows = register.page(actor, Slice.first(MOST_DEVICES)).rows();
+    var open = open(actor, rows);
+    return rows.stream()
+        .map(row -> card(actor, row, open))
         .sorted(
             Comparator.comparing((PortalDevice device) -> device.state().isGone())
                 .thenComparing(
@@ -59,7 +62,7 @@ public class PortalDevicesDesk implements PortalDevices {
     var detail = register.detail(actor, device);
     var row = detail.row();
     return new PortalDeviceDetail(
-        card(actor, row),
+        card(actor, row, open(actor, List.of(row))),
         row.serial(),
         row.product(),
         detail.buildVersion(),
@@ -104,8 +107,13 @@ public class PortalDevicesDesk implements PortalDevices {
     return register.revealLockPin(visitor.of(token), device);
   }
 
-  private PortalDevice card(Actor actor, DeviceRow row) {
-    var open = row.state().isGone() ? 0 : queue.ofDevice(actor, row.id(), OPEN).total();
+  /** How many commands wait for each of them, in one question for all. */
+  private Map<UUID, Long> open(Actor actor, List<DeviceRow> rows) {
+    var living = rows.stream().filter(row -> !row.state().isGone()).map(DeviceRow::id).toList();
+    return commands.openCounts(actor.space(), living);
+  }
+
+  private PortalDevice card(Actor actor, DeviceRow row, Map<UUID, Long> open) {
     return new PortalDevice(
         row.id(),
         row.name(),
@@ -116,7 +124,7 @@ public class PortalDevicesDesk implements PortalDevices {
         row.enrolledAt(),
         row.lastSeen(),
         Suggestion.of(row, AllowedActions.of(actor, row), clock.now()),
-        (int) open);
+        open.getOrDefault(row.id(), 0L).intValue());
   }
 
   private static PortalCommand told(CommandRow row) {

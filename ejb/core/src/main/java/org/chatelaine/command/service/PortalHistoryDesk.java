@@ -2,10 +2,10 @@ package org.chatelaine.command.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.command.api.PortalActivity;
@@ -28,19 +28,14 @@ public class PortalHistoryDesk implements PortalHistory {
   @Override
   public List<PortalActivity> mine(String token) {
     var actor = visitor.of(token);
-    var account = lines(actor, "person", actor.id(), null);
-    var devices =
-        register.page(actor, Slice.first(MOST_DEVICES)).rows().stream()
-            .flatMap(device -> lines(actor, "device", device.id(), device.name()));
-    return Stream.concat(account, devices)
-        .sorted(Comparator.comparing(PortalActivity::at).reversed())
-        .limit(MOST)
+    var names = new HashMap<UUID, String>();
+    for (var device : register.page(actor, Slice.first(MOST_DEVICES)).rows())
+      names.put(device.id(), device.name());
+    var things = new ArrayList<>(names.keySet());
+    things.add(actor.id());
+    return audit.of(actor.space(), things, Slice.first(MOST)).stream()
+        .map(row -> line(actor, row, names.get(row.objectId())))
         .toList();
-  }
-
-  private Stream<PortalActivity> lines(Actor actor, String kind, UUID object, String name) {
-    return audit.of(actor.space(), kind, object, Slice.first(MOST)).rows().stream()
-        .map(row -> line(actor, row, name));
   }
 
   private static PortalActivity line(Actor actor, AuditRow row, String name) {
