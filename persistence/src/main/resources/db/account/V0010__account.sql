@@ -32,6 +32,7 @@ create table account_session (
   address varchar(64),
   agent varchar(300),
   constraint pk_account_session primary key (token_hash),
+  constraint uq_account_session_id unique (id),
   constraint fk_account_session_person foreign key (person_id) references account_person (id)
 );
 

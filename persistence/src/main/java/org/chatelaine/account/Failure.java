@@ -27,6 +27,8 @@ public class Failure {
   @Column(name = "closed_until")
   private Instant closedUntil;
 
+  private boolean told;
+
   protected Failure() {}
 
   Failure(FailureKind kind, String subject, Instant now) {
@@ -41,13 +43,20 @@ public class Failure {
    * @return whether the try may be made; one that may not is not counted, or whoever keeps trying
    *     would keep the owner out
    */
-  boolean strike(Instant now) {
-    if (closedUntil != null && now.isBefore(closedUntil)) return false;
+  Chance strike(Instant now) {
+    if (closedUntil != null && now.isBefore(closedUntil)) return refused();
     if (!now.isBefore(since.plus(kind.memory()))) forget(now);
     failures++;
     var closed = kind.closedAfter(failures);
     closedUntil = closed.isZero() ? null : now.plus(closed);
-    return true;
+    told = false;
+    return Chance.GIVEN;
+  }
+
+  private Chance refused() {
+    if (told) return Chance.REFUSED;
+    told = true;
+    return Chance.REFUSED_FIRST;
   }
 
   /** Takes one try back that turned out to be right. */

@@ -14,12 +14,8 @@ public class Failures {
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
 
-  /**
-   * Counts a try in advance.
-   *
-   * @return whether it may be made
-   */
-  public boolean strike(FailureKind kind, String subject, Instant now) {
+  /** Counts a try in advance, and tells whether it may be made. */
+  public Chance strike(FailureKind kind, String subject, Instant now) {
     return locked(kind, subject)
         .orElseGet(() -> begun(new Failure(kind, subject, now)))
         .strike(now);

@@ -14,10 +14,10 @@ class FailureTest {
   void threeTriesAreFreeAndThenEachWaitIsTwiceAsLong() {
     var failure = new Failure(FailureKind.ACCOUNT, "someone", NOON);
     var now = NOON;
-    for (int i = 0; i < 3; i++) assertThat(failure.strike(now)).isTrue();
+    for (int i = 0; i < 3; i++) assertThat(failure.strike(now)).isEqualTo(Chance.GIVEN);
     assertThat(failure.closedUntil()).isNull();
     for (var wait = 2; wait <= 128; wait *= 2) {
-      assertThat(failure.strike(now)).isTrue();
+      assertThat(failure.strike(now)).isEqualTo(Chance.GIVEN);
       assertThat(failure.closedUntil()).isEqualTo(now.plusSeconds(wait));
       now = failure.closedUntil();
     }
@@ -34,16 +34,17 @@ class FailureTest {
     var failure = new Failure(FailureKind.ACCOUNT, "someone", NOON);
     for (int i = 0; i < 4; i++) failure.strike(NOON);
     var until = failure.closedUntil();
-    for (int i = 0; i < 100; i++) assertThat(failure.strike(NOON.plusSeconds(1))).isFalse();
+    for (int i = 0; i < 100; i++)
+      assertThat(failure.strike(NOON.plusSeconds(1)).isGiven()).isFalse();
     assertThat(failure.closedUntil()).isEqualTo(until);
-    assertThat(failure.strike(until)).isTrue();
+    assertThat(failure.strike(until)).isEqualTo(Chance.GIVEN);
   }
 
   @Test
   void aDayLaterAllIsForgotten() {
     var failure = new Failure(FailureKind.ACCOUNT, "someone", NOON);
     for (int i = 0; i < 4; i++) failure.strike(NOON);
-    assertThat(failure.strike(NOON.plus(Duration.ofHours(24)))).isTrue();
+    assertThat(failure.strike(NOON.plus(Duration.ofHours(24)))).isEqualTo(Chance.GIVEN);
     assertThat(failure.failures()).isEqualTo(1);
     assertThat(failure.closedUntil()).isNull();
   }
@@ -52,7 +53,7 @@ class FailureTest {
   void anOfficeBehindOneAddressMaySignInAsOftenAsItLikes() {
     var failure = new Failure(FailureKind.ADDRESS, "office", NOON);
     for (int i = 0; i < 500; i++) {
-      assertThat(failure.strike(NOON)).isTrue();
+      assertThat(failure.strike(NOON)).isEqualTo(Chance.GIVEN);
       failure.takeBack();
     }
     assertThat(failure.failures()).isZero();
@@ -61,8 +62,8 @@ class FailureTest {
   @Test
   void fiftyFailuresCloseAnAddressForAQuarterOfAnHour() {
     var failure = new Failure(FailureKind.ADDRESS, "somewhere", NOON);
-    for (int i = 0; i < 50; i++) assertThat(failure.strike(NOON)).isTrue();
-    assertThat(failure.strike(NOON.plus(Duration.ofMinutes(14)))).isFalse();
-    assertThat(failure.strike(NOON.plus(Duration.ofMinutes(15)))).isTrue();
+    for (int i = 0; i < 50; i++) assertThat(failure.strike(NOON)).isEqualTo(Chance.GIVEN);
+    assertThat(failure.strike(NOON.plus(Duration.ofMinutes(14)))).isEqualTo(Chance.REFUSED_FIRST);
+    assertThat(failure.strike(NOON.plus(Duration.ofMinutes(15)))).isEqualTo(Chance.GIVEN);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.chatelaine.account.Chance;
 import org.chatelaine.account.FailureKind;
 import org.chatelaine.account.Failures;
 import org.chatelaine.kernel.Clocks;
@@ -17,7 +18,7 @@ public class OneStrike {
   @Inject private Clocks clock;
 
   /** Counts; the answer tells whether the try may be made. */
-  public boolean strike(FailureKind kind, String subject) {
+  public Chance strike(FailureKind kind, String subject) {
     return failures.strike(kind, subject, clock.now());
   }
 }

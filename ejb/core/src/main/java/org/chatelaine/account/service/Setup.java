@@ -38,7 +38,7 @@ public class Setup {
   public UUID firstAdministrator(
       String code, String mail, String name, char[] password, String address) {
     if (book.isDone()) throw new Refused("setup.done");
-    if (!strikes.strike(FailureKind.SETUP, "code") || !this.code.matches(code))
+    if (!strikes.strike(FailureKind.SETUP, "code").isGiven() || !this.code.matches(code))
       throw new Refused("setup.code-wrong");
     var person = new NewPerson(new MailAddress(mail), new PersonName(name), Language.ENGLISH);
     PasswordRule.check(password, person.mail());

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.chatelaine.account.Chance;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.Person;
 import org.chatelaine.kernel.Actor;
@@ -13,7 +14,8 @@ import org.chatelaine.secret.Passwords;
 
 /**
  * Lets people in by mail address and password. Unknown, wrong, closed and shut out are one answer,
- * {@code sign-in.refused}, after one password check, so that nobody learns who has an account.
+ * {@code sign-in.refused}, after one password check, so that nobody learns who has an account. Only
+ * an address that has failed too often gets it without.
  *
  * <p>The check itself is slow on purpose and runs outside any transaction.
  */
@@ -63,13 +65,25 @@ public class SignIn {
   }
 
   private Person checked(Face face, String mail, char[] password, String address) {
-    var open = book.strike(mail, address);
+    mustBeHeard(face, address);
+    var open = book.strikeAccount(mail).isGiven();
     var person = book.byMail(mail);
     var mayTry = open && person.filter(one -> mayEnter(one, face)).isPresent();
     var hash = mayTry ? person.get().passwordHash() : null;
     if (!passwords.matches(password, hash)) throw refused(face, person, mail, address);
     book.takeBack(mail, address);
     return person.get();
+  }
+
+  /**
+   * Refuses an address that is closed before anything costs something: no account is counted, no
+   * password checked, and the audit has one row of it until it opens again. The quick answer tells
+   * nobody anything but that the address is closed.
+   */
+  private void mustBeHeard(Face face, String address) {
+    var chance = book.strikeAddress(address);
+    if (chance == Chance.REFUSED_FIRST) book.closed(face, address);
+    if (!chance.isGiven()) throw new Refused("sign-in.refused");
   }
 
   private static boolean mayEnter(Person person, Face face) {

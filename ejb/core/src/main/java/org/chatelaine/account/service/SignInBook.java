@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.chatelaine.account.Chance;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.FailureKind;
 import org.chatelaine.account.Failures;
@@ -36,16 +37,16 @@ public class SignInBook {
     return persons.byMail(typed);
   }
 
-  /**
-   * Counts a try against the account and the address before it is made.
-   *
-   * @return whether both still let tries through
-   */
+  /** Counts a try against the account before it is made. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public boolean strike(String typed, String address) {
-    var account = strikes.strike(FailureKind.ACCOUNT, Subjects.mail(typed));
-    var network = strikes.strike(FailureKind.ADDRESS, Subjects.address(address));
-    return account && network;
+  public Chance strikeAccount(String typed) {
+    return strikes.strike(FailureKind.ACCOUNT, Subjects.mail(typed));
+  }
+
+  /** Counts a try against the address before it is made. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Chance strikeAddress(String address) {
+    return strikes.strike(FailureKind.ADDRESS, Subjects.address(address));
   }
 
   /** The try was right after all: it does not count against the address, the account is clean. */
@@ -75,6 +76,12 @@ public class SignInBook {
     var id = person.map(Person::id).orElse(null);
     var mail = person.map(one -> one.mail().value()).orElse("unknown");
     audit.record(actor, "sign-in.refused", "person", id, "face", face.name(), "mail", mail);
+  }
+
+  /** Writes down that an address has failed too often to be heard for a while. */
+  public void closed(Face face, String address) {
+    audit.record(
+        Actor.anonymous(address), "sign-in.address-closed", "person", null, "face", face.name());
   }
 
   /** Notes that the session's password was given again; only in a session of that person. */

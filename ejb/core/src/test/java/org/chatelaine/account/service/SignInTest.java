@@ -3,12 +3,15 @@ package org.chatelaine.account.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chatelaine.account.Face;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.secret.Passwords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,54 @@ class SignInTest {
         .isEqualTo("sign-in.refused");
     town.rig.clock.passes(Duration.ofMinutes(15));
     town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+  }
+
+  @Test
+  void aClosedAddressCostsNoPasswordCheckNoCountAndOneRowOfTheAudit() {
+    var checks = new AtomicInteger();
+    town.rig.put(Passwords.class, counting(checks));
+    town.administrator("ada@example.org", "a good password");
+    for (int i = 0; i < 50; i++) town.refusal(Face.ADMIN, "guess" + i + "@example.org", "x");
+    assertThat(checks).hasValue(50);
+    for (int i = 0; i < 20; i++)
+      assertThat(town.refusal(Face.ADMIN, "ada@example.org", "a good password"))
+          .isEqualTo("sign-in.refused");
+    assertThat(checks).as("hashed for nobody behind a closed address").hasValue(50);
+    assertThat(audited()).hasSize(51).first().isEqualTo("sign-in.address-closed");
+    town.rig.clock.passes(Duration.ofMinutes(15));
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+    for (int i = 0; i < 52; i++) town.refusal(Face.ADMIN, "guess" + i + "@example.org", "x");
+    assertThat(audited()).hasSize(51 + 1 + 50 + 1);
+  }
+
+  @Test
+  void unknownWrongShutOutAndClosedAccountsCostOnePasswordCheckEach() {
+    var checks = new AtomicInteger();
+    town.rig.put(Passwords.class, counting(checks));
+    town.administrator("ada@example.org", "a good password");
+    var eve = town.administrator("eve@example.org", "another password");
+    town.shutOut(eve);
+    town.refusal(Face.ADMIN, "nobody@example.org", "x");
+    assertThat(checks).hasValue(1);
+    town.refusal(Face.ADMIN, "eve@example.org", "another password");
+    assertThat(checks).hasValue(2);
+    for (int i = 0; i < 6; i++) town.refusal(Face.ADMIN, "ada@example.org", "wrong");
+    assertThat(checks).as("the last two while the account waits").hasValue(8);
+  }
+
+  private static Passwords counting(AtomicInteger checks) {
+    return new Passwords() {
+      @Override
+      public boolean matches(char[] password, String hash) {
+        checks.incrementAndGet();
+        return super.matches(password, hash);
+      }
+    };
+  }
+
+  private List<String> audited() {
+    var rows = town.rig.the(AuditRows.class).page(SpaceId.DEFAULT, Slice.first(500)).rows();
+    return rows.stream().map(AuditRow::action).toList();
   }
 
   @Test
