@@ -21,6 +21,7 @@ create index ix_account_person_space on account_person (space_id, name);
 -- The token itself is known to the browser alone; level leaves room for the second factor.
 create table account_session (
   token_hash varchar(64) not null,
+  id uuid not null,
   space_id uuid not null,
   person_id uuid not null,
   face varchar(10) not null,
@@ -46,6 +47,7 @@ create table account_failure (
   failures integer not null,
   since timestamp with time zone not null,
   closed_until timestamp with time zone,
+  told boolean not null,
   constraint pk_account_failure primary key (kind, subject)
 );
 

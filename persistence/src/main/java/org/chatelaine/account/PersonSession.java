@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.chatelaine.kernel.Ids;
 import org.chatelaine.kernel.SpaceId;
 
 /** Somebody signed in at one face from one browser. */
@@ -20,6 +21,8 @@ public class PersonSession {
   @Id
   @Column(name = "token_hash")
   private String tokenHash;
+
+  private UUID id;
 
   @Column(name = "space_id")
   private SpaceId space;
@@ -54,6 +57,7 @@ public class PersonSession {
   public PersonSession(
       String tokenHash, Person person, Face face, String address, String agent, Instant now) {
     this.tokenHash = tokenHash;
+    this.id = Ids.next();
     this.space = person.space();
     this.personId = person.id();
     this.face = face;
@@ -75,5 +79,19 @@ public class PersonSession {
 
   public Instant endsAt() {
     return endsAt;
+  }
+
+  public Face face() {
+    return face;
+  }
+
+  /** Whether it has neither ended nor stood unused too long. */
+  public boolean holds(Instant now) {
+    return now.isBefore(endsAt) && now.isBefore(lastSeen.plus(face.idle()));
+  }
+
+  /** As its person sees it from the session that has this token's hash. */
+  public SessionRow row(String here) {
+    return new SessionRow(id, face, tokenHash.equals(here), createdAt, lastSeen, address, agent);
   }
 }

@@ -1,6 +1,9 @@
 package org.chatelaine.account.api;
 
 import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+import org.chatelaine.account.SessionRow;
 
 /** What a person may change about themselves. */
 @Local
@@ -14,6 +17,15 @@ public interface PortalAccount {
    * password.…}, or {@code sign-in.refused} when the old one is wrong.
    */
   void changePassword(String token, char[] old, char[] fresh);
+
+  /** Where the person is signed in, at both faces, the last used first. */
+  List<SessionRow> sessions(String token);
+
+  /** Ends one of these sessions; {@code session.unknown} when it is not one of them. */
+  void endSession(String token, UUID session);
+
+  /** Ends all but the one that asks; says how many those were. */
+  int endOtherSessions(String token);
 
   /** Sets the language, by its tag. */
   void setLanguage(String token, String language);

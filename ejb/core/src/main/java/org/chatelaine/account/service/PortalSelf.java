@@ -2,8 +2,11 @@ package org.chatelaine.account.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.Language;
+import org.chatelaine.account.SessionRow;
 import org.chatelaine.account.api.PortalAccount;
 import org.chatelaine.account.api.PortalPerson;
 import org.chatelaine.kernel.Actor;
@@ -16,6 +19,7 @@ public class PortalSelf implements PortalAccount {
   @Inject private Sessions sessions;
   @Inject private People people;
   @Inject private SignIn signIn;
+  @Inject private OwnSessions own;
 
   @Override
   public PortalPerson me(String token) {
@@ -26,6 +30,21 @@ public class PortalSelf implements PortalAccount {
   @Override
   public void changePassword(String token, char[] old, char[] fresh) {
     people.changePassword(actor(token), old, fresh);
+  }
+
+  @Override
+  public List<SessionRow> sessions(String token) {
+    return own.list(actor(token), token);
+  }
+
+  @Override
+  public void endSession(String token, UUID session) {
+    own.end(actor(token), session);
+  }
+
+  @Override
+  public int endOtherSessions(String token) {
+    return own.endOthers(actor(token), token);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.chatelaine.device.Verb;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
-import org.chatelaine.web.portal.Trouble;
+import org.chatelaine.web.kit.Trouble;
 
 /** What the dialogs of a device's page ask for, and the asking. */
 @Named

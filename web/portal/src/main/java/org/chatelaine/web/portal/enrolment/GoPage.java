@@ -16,8 +16,8 @@ import org.chatelaine.enrolment.api.PortalEnrolment;
 import org.chatelaine.enrolment.api.PortalInvitation;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Trouble;
 import org.chatelaine.web.kit.Words;
-import org.chatelaine.web.portal.Trouble;
 import org.chatelaine.web.portal.account.PortalDoor;
 import org.primefaces.PrimeFaces;
 

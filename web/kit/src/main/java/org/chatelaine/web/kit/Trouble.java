@@ -1,4 +1,4 @@
-package org.chatelaine.web.portal;
+package org.chatelaine.web.kit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -6,8 +6,6 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.chatelaine.kernel.Refused;
-import org.chatelaine.web.kit.Refusals;
-import org.chatelaine.web.kit.Words;
 
 /** Says what is wrong next to the field that is wrong. */
 @RequestScoped
