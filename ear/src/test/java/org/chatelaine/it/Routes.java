@@ -2,6 +2,7 @@ package org.chatelaine.it;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,12 +27,28 @@ final class Routes {
   /** Views and servlets of every WAR, as the paths they are reached under. */
   static TreeSet<String> deployed() {
     return ROOTS.keySet().stream()
-        .flatMap(war -> Stream.concat(views(war), servlets(war)))
+        .flatMap(war -> Stream.of(views(war), servlets(war), rooms(war)).flatMap(each -> each))
         .collect(toCollection(TreeSet::new));
   }
 
   static TreeSet<String> deployed(String war) {
     return Stream.concat(views(war), servlets(war)).collect(toCollection(TreeSet::new));
+  }
+
+  /** The script API has one class for each first step of its paths. */
+  private static Stream<String> rooms(String war) {
+    var classes =
+        Path.of("").toAbsolutePath().getParent().resolve("web/" + war + "/target/classes");
+    return new ClassFileImporter()
+        .importPath(classes).stream()
+            .filter(each -> !each.isInterface())
+            .filter(each -> each.getRawInterfaces().stream().anyMatch(Routes::isRoom))
+            .map(each -> each.getSimpleName().replaceFirst("Room$", "").toLowerCase(Locale.ROOT))
+            .map(name -> ROOTS.get(war) + "/api/" + name);
+  }
+
+  private static boolean isRoom(JavaClass each) {
+    return each.getSimpleName().equals("ApiRoom");
   }
 
   private static Stream<String> views(String war) {

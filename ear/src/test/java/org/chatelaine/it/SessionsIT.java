@@ -17,7 +17,7 @@ class SessionsIT {
   @Test
   void whatWasLeftOpenElsewhereIsEndedFromHere() {
     var erin = "erin@example.org";
-    Guest.comes(product, erin, FIRST);
+    Given.person(erin, FIRST);
     try (var here = Browser.plain();
         var there = Browser.plain()) {
       var left = Browser.signIn(there, Browser.portal(product), erin, FIRST);
@@ -41,7 +41,7 @@ class SessionsIT {
   @Test
   void anotherPasswordEndsAllButThisOne() {
     var frank = "frank@example.org";
-    Guest.comes(product, frank, FIRST);
+    Given.person(frank, FIRST);
     try (var here = Browser.plain();
         var there = Browser.plain()) {
       var left = Browser.signIn(there, Browser.portal(product), frank, FIRST);

@@ -105,6 +105,11 @@ public class Person {
     return disabledAt != null;
   }
 
+  /** Gives the person another role, from the next thing they do. */
+  public void become(Actor.Role role) {
+    this.role = role;
+  }
+
   /** Keeps a new password's hash. */
   public void setPassword(String hash, Instant now) {
     this.passwordHash = hash;

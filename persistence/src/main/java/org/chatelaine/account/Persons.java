@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
@@ -50,6 +51,18 @@ public class Persons {
         .setParameter("space", space)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The administrators of a space who may come in, locked until the transaction ends. */
+  public List<Person> administratorsLocked(SpaceId space) {
+    return rows.createQuery(
+            "select p from Person p where p.space = :space and p.role = :role"
+                + " and p.disabledAt is null and p.passwordHash is not null order by p.id",
+            Person.class)
+        .setParameter("space", space)
+        .setParameter("role", Actor.Role.ADMINISTRATOR)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** By mail address, in whatever spelling; addresses are unique in the whole installation. */

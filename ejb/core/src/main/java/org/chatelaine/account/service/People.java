@@ -27,6 +27,7 @@ public class People {
   @Inject private Persons persons;
   @Inject private PersonSessions sessions;
   @Inject private SignIn signIn;
+  @Inject private Roles roles;
   @Inject private Passwords passwords;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
@@ -78,6 +79,7 @@ public class People {
   public void disable(Actor actor, UUID id) {
     actor.mustBeAdministrator();
     if (id.equals(actor.id())) throw new Refused("account.not-yourself");
+    roles.mustNotBeLast(actor.space(), id);
     other(actor, id).disable(clock.now());
     sessions.endAllOf(id);
     audit.record(actor, "person.disabled", "person", id);

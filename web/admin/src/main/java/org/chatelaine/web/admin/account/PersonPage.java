@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.chatelaine.account.PersonRow;
 import org.chatelaine.account.service.People;
+import org.chatelaine.account.service.Roles;
 import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.enrolment.EnrolmentRow;
 import org.chatelaine.enrolment.service.EnrolmentDesk;
+import org.chatelaine.kernel.Actor;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
@@ -24,6 +26,7 @@ public class PersonPage implements Serializable {
   @Inject private Me me;
   @Inject private Say say;
   @Inject private People people;
+  @Inject private Roles roles;
   @Inject private DeviceRegister register;
   @Inject private EnrolmentDesk desk;
 
@@ -57,6 +60,17 @@ public class PersonPage implements Serializable {
     people.enable(me.actor(), row.id());
     say.done("account.enabled", row.name());
     open();
+  }
+
+  /** Gives the administrator's role, or takes it. */
+  public void give(String role) {
+    roles.give(me.actor(), row.id(), Actor.Role.valueOf(role));
+    say.done("account.role.given." + role, row.name());
+    open();
+  }
+
+  public boolean isAdministrator() {
+    return row.role() == Actor.Role.ADMINISTRATOR;
   }
 
   /** Whether this is whoever looks. */

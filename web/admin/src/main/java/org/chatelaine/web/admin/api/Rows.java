@@ -1,6 +1,7 @@
 package org.chatelaine.web.admin.api;
 
 import jakarta.json.JsonObjectBuilder;
+import org.chatelaine.account.PersonRow;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.device.DeviceRow;
 
@@ -24,6 +25,18 @@ final class Rows {
     add(json, "state", row.state());
     add(json, "enrolled", row.enrolledAt());
     add(json, "lastSeen", row.lastSeen());
+    return json;
+  }
+
+  static JsonObjectBuilder json(PersonRow row) {
+    var json = ApiJson.object().add("id", row.id().toString());
+    add(json, "mail", row.mail());
+    add(json, "name", row.name());
+    add(json, "role", row.role());
+    add(json, "language", row.language());
+    add(json, "created", row.createdAt());
+    add(json, "passwordSet", row.passwordSetAt());
+    add(json, "disabled", row.disabledAt());
     return json;
   }
 
