@@ -1,5 +1,6 @@
 package org.chatelaine.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -25,14 +26,16 @@ class HouseRulesTest {
   @Test
   void thereAreClassesToCheck() {
     assertThat(House.CLASSES).hasSizeGreaterThan(50);
+    for (var room : House.rooms().toList())
+      assertThat(House.classesOf(room)).as(room).isNotEmptyDirectory();
   }
 
   @Test
   void noPackageOccursInTwoJars() {
     Map<String, Set<String>> jarsOf = new HashMap<>();
-    for (var each : House.CLASSES) {
+    for (var each : House.ALL) {
       var place = each.getSource().orElseThrow().getUri().getPath();
-      var jar = House.JARS.stream().filter(j -> place.contains("/" + j + "/target/")).findFirst();
+      var jar = House.rooms().filter(j -> place.contains("/" + j + "/target/")).findFirst();
       jarsOf.computeIfAbsent(each.getPackageName(), p -> new HashSet<>()).add(jar.orElseThrow());
     }
     assertThat(jarsOf).allSatisfy((name, jars) -> assertThat(jars).as(name).hasSize(1));
@@ -114,7 +117,7 @@ class HouseRulesTest {
 
   @Test
   void namesSayWhatAThingIs() {
-    check(
+    checkAll(
         noClasses()
             .should()
             .haveNameMatching(
@@ -178,8 +181,11 @@ class HouseRulesTest {
 
   @Test
   void noObjectIsReadFromBytes() {
-    check(
+    checkAll(
         noClasses()
+            .that()
+            // The load program asks the JVM it loads for a profile, by jcmd.
+            .resideOutsideOfPackage("org.chatelaine.bench.load")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(java.io.ObjectInputStream.class)
@@ -248,6 +254,28 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle.."));
+  }
+
+  @Test
+  void theProgramsShareNothingButWhatTheyAreMeantTo() {
+    checkAll(
+        noClasses()
+            .that()
+            .resideInAPackage("org.chatelaine.bench..")
+            .should()
+            .dependOnClassesThat(
+                describe("the product's", each -> House.CLASSES.contain(each.getName()))));
+    checkAll(
+        noClasses()
+            .that()
+            .resideInAPackage("org.chatelaine.trust..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.chatelaine.trust..", "java..", "javax.."));
+  }
+
+  private static void checkAll(ArchRule rule) {
+    rule.allowEmptyShould(true).check(House.ALL);
   }
 
   private static void check(ArchRule rule) {

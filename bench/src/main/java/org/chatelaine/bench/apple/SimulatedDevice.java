@@ -3,18 +3,13 @@ package org.chatelaine.bench.apple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chatelaine.bench.http.Http;
 import org.chatelaine.bench.http.HttpAnswer;
-import org.chatelaine.bench.http.HttpCall;
 import org.chatelaine.bench.http.Tls;
 import org.chatelaine.bench.pki.Identity;
 import org.chatelaine.bench.plist.Dict;
 import org.chatelaine.bench.scep.ScepChoices;
-import org.chatelaine.bench.scep.ScepClient;
-import org.chatelaine.bench.scep.ScepWish;
 
 /**
  * An Apple device that speaks only HTTP: it installs an enrolment profile, gets its identity by
@@ -35,19 +30,13 @@ public final class SimulatedDevice implements AutoCloseable {
   private final Journal journal = new Journal();
   private final Abilities abilities = new Abilities(this);
   private final List<Result> late = new ArrayList<>();
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final ServerLine line = new ServerLine();
   private String name;
-  private Authentication authentication;
-  private String digest = "SHA-256";
   private ScepChoices scep = ScepChoices.asTold();
   private boolean staysConnected;
   private boolean remembersUnsent = true;
   private Result unsent;
-  private EnrolmentProfile enrolment;
-  private Identity identity;
-  private MdmDoor door;
   private DeviceFolder folder;
-  private HttpAnswer last;
 
   SimulatedDevice(Facts facts, String name) {
     this.facts = facts;
@@ -89,15 +78,13 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** How it proves itself; by default as the profile's SignMessage says. */
   public synchronized SimulatedDevice authenticatesBy(Authentication wanted) {
-    authentication = wanted;
-    reconnect();
+    line.authenticateBy(wanted);
     return this;
   }
 
   /** The digest of {@code Mdm-Signature}: SHA-1, SHA-256 (default), SHA-384 or SHA-512. */
   public synchronized SimulatedDevice signsWith(String digestName) {
-    digest = digestName;
-    reconnect();
+    line.signWith(digestName);
     return this;
   }
 
@@ -109,9 +96,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** A header to be sent with every MDM message; null takes it away again. */
   public synchronized SimulatedDevice sendsHeader(String header, String value) {
-    if (value == null) headers.remove(header);
-    else headers.put(header, value);
-    reconnect();
+    line.send(header, value);
     return this;
   }
 
@@ -139,22 +124,13 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** Fetches the enrolment profile with these headers, such as Cookie, and enrols with it. */
   public SimulatedDevice enrolFrom(URI uri, Tls tls, Map<String, String> with) {
-    try (var http = new Http(tls)) {
-      var call = HttpCall.get(uri);
-      for (var header : with.entrySet()) call = call.with(header.getKey(), header.getValue());
-      var answer = remember(http.exchange(call));
-      if (answer.status() != 200) throw new UnusableProfile("HTTP " + answer.status());
-      if (!answer.mediaType().equals("application/x-apple-aspen-config")) {
-        throw new UnusableProfile("a profile of type " + answer.mediaType());
-      }
-      return enrol(answer.body());
-    }
+    return enrol(Enrolling.profile(uri, tls, with, line));
   }
 
   /** Installs an enrolment profile and gets an identity by SCEP. Next is {@link #checkIn}. */
   public synchronized SimulatedDevice enrol(byte[] profile) {
-    enrolment = EnrolmentProfile.read(profile);
-    identity = identityFor(enrolment);
+    var enrolment = EnrolmentProfile.read(profile);
+    line.belongTo(enrolment, Enrolling.identity(enrolment, scep));
     profiles.clear();
     profiles.install(enrolment.profile());
     condition.erased = false;
@@ -162,20 +138,8 @@ public final class SimulatedDevice implements AutoCloseable {
     condition.leaving = false;
     unsent = null;
     late.clear();
-    reconnect();
     save();
     return this;
-  }
-
-  private Identity identityFor(EnrolmentProfile wanted) {
-    var keys = Identity.freshKeys(wanted.keySize());
-    var wish =
-        new ScepWish(
-            keys, wanted.subject(), wanted.challenge(), wanted.names(), wanted.keyUsage(), null);
-    try (var http = new Http(Tls.trusting(wanted.roots()))) {
-      var client = new ScepClient(http, wanted.scepUrl(), wanted.scepName(), scep);
-      return new Identity(keys.getPrivate(), client.enrol(wish, wanted.fingerprint()));
-    }
   }
 
   /** Authenticate and, if that is accepted, TokenUpdate: from now on the device is managed. */
@@ -197,7 +161,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
   public synchronized HttpAnswer checkOut() {
     condition.managed = false;
-    return checkIn(messages().plain("CheckOut").with("Topic", enrolment.topic()));
+    return checkIn(messages().plain("CheckOut").with("Topic", enrolment().topic()));
   }
 
   /** A directory user's sign-in on a Mac, which a server may decline with 410. */
@@ -208,7 +172,7 @@ public final class SimulatedDevice implements AutoCloseable {
   /** Sends any check-in message under the device's own authentication. */
   public synchronized HttpAnswer checkIn(Dict message) {
     try {
-      return remember(door().checkIn(message));
+      return remember(line.checkIn(message));
     } finally {
       if (!staysConnected) hangUp();
       save();
@@ -216,7 +180,7 @@ public final class SimulatedDevice implements AutoCloseable {
   }
 
   private CheckInMessages messages() {
-    return new CheckInMessages(facts, name, enrolment);
+    return new CheckInMessages(facts, name, enrolment());
   }
 
   // commands
@@ -276,7 +240,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** Sends any command-door message, such as a result nobody asked for. */
   public synchronized HttpAnswer report(Dict message) {
-    return remember(door().command(message));
+    return remember(line.command(message));
   }
 
   // what can be seen
@@ -315,25 +279,25 @@ public final class SimulatedDevice implements AutoCloseable {
   }
 
   public Identity identity() {
-    return identity;
+    return line.identity();
   }
 
   public EnrolmentProfile enrolment() {
-    return enrolment;
+    return line.enrolment();
   }
 
   /** The last answer of the server to this device; null before the first. */
   public HttpAnswer lastAnswer() {
-    return last;
+    return line.last();
   }
 
   /** The status of the last answer; 0 before the first. */
   public int lastStatus() {
-    return last == null ? 0 : last.status();
+    return lastAnswer() == null ? 0 : lastAnswer().status();
   }
 
   public String lastBody() {
-    return last == null ? "" : last.text();
+    return lastAnswer() == null ? "" : lastAnswer().text();
   }
 
   public HostileSender hostile() {
@@ -343,11 +307,11 @@ public final class SimulatedDevice implements AutoCloseable {
   // for the visit
 
   HttpAnswer sendIdle() {
-    return remember(door().command(Dict.of("Status", "Idle").withAll(facts.ids())));
+    return remember(line.command(Dict.of("Status", "Idle").withAll(facts.ids())));
   }
 
   HttpAnswer send(Result result) {
-    return remember(door().command(result.message(facts.ids())));
+    return remember(line.command(result.message(facts.ids())));
   }
 
   Result execute(Command command) {
@@ -374,15 +338,15 @@ public final class SimulatedDevice implements AutoCloseable {
     if (!condition.leaving || unsent != null) return;
     condition.leaving = false;
     condition.managed = false;
-    if (enrolment.checksOut()) checkOut();
+    if (enrolment().checksOut()) checkOut();
   }
 
   void hangUp() {
-    if (door != null) door.hangUp();
+    line.hangUp();
   }
 
   long accessRights() {
-    return enrolment.mdm().number("AccessRights").orElse(0L);
+    return enrolment().mdm().number("AccessRights").orElse(0L);
   }
 
   Inventory inventory() {
@@ -390,30 +354,14 @@ public final class SimulatedDevice implements AutoCloseable {
   }
 
   Authentication authentication() {
-    if (authentication != null) return authentication;
-    return enrolment.signsMessages() ? Authentication.SIGNATURE : Authentication.TLS;
+    return line.authentication();
   }
 
   void restored(EnrolmentProfile was, Identity had) {
-    enrolment = was;
-    identity = had;
-  }
-
-  private void reconnect() {
-    hangUp();
-    door = null;
-  }
-
-  private MdmDoor door() {
-    if (enrolment == null) throw new IllegalStateException("not enrolled");
-    if (door == null) {
-      door = new MdmDoor(enrolment, identity, authentication(), digest, headers);
-    }
-    return door;
+    line.belongTo(was, had);
   }
 
   private HttpAnswer remember(HttpAnswer answer) {
-    last = answer;
     if (answer.status() == 401 || unrecognized(answer)) {
       condition.disowned = true;
       condition.managed = false;

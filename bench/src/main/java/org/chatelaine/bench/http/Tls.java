@@ -1,7 +1,6 @@
 package org.chatelaine.bench.http;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -11,10 +10,9 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Whom a client trusts and who it is: one TLS set-up, shared by its connections. */
 public final class Tls {
@@ -24,6 +22,11 @@ public final class Tls {
   private Tls(SSLContext context, boolean checksName) {
     this.context = context;
     this.checksName = checksName;
+  }
+
+  /** Trusts servers under this root only, and shows no certificate. */
+  public static Tls trusting(X509Certificate root) {
+    return trusting(List.of(root));
   }
 
   /** Trusts servers under these roots only, and shows no certificate. */
@@ -83,7 +86,7 @@ public final class Tls {
       store.setKeyEntry("identity", key, password, new X509Certificate[] {certificate});
       var factory = KeyManagerFactory.getInstance("SunX509");
       factory.init(store, password);
-      var manager = (javax.net.ssl.X509ExtendedKeyManager) factory.getKeyManagers()[0];
+      var manager = (X509ExtendedKeyManager) factory.getKeyManagers()[0];
       return new KeyManager[] {new OnlyIdentity(manager)};
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("unusable identity", e);
@@ -94,81 +97,5 @@ public final class Tls {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     return store;
-  }
-
-  /** Shows the one identity whatever issuers the server names, as an Apple device does. */
-  private static final class OnlyIdentity extends javax.net.ssl.X509ExtendedKeyManager {
-    private final javax.net.ssl.X509ExtendedKeyManager keys;
-
-    OnlyIdentity(javax.net.ssl.X509ExtendedKeyManager keys) {
-      this.keys = keys;
-    }
-
-    @Override
-    public String chooseClientAlias(
-        String[] types, java.security.Principal[] issuers, Socket socket) {
-      return keys.chooseClientAlias(types, null, socket);
-    }
-
-    @Override
-    public String chooseEngineClientAlias(
-        String[] types, java.security.Principal[] issuers, SSLEngine engine) {
-      return keys.chooseEngineClientAlias(types, null, engine);
-    }
-
-    @Override
-    public String[] getClientAliases(String type, java.security.Principal[] issuers) {
-      return keys.getClientAliases(type, null);
-    }
-
-    @Override
-    public String[] getServerAliases(String type, java.security.Principal[] issuers) {
-      return null;
-    }
-
-    @Override
-    public String chooseServerAlias(String type, java.security.Principal[] issuers, Socket socket) {
-      return null;
-    }
-
-    @Override
-    public X509Certificate[] getCertificateChain(String alias) {
-      return keys.getCertificateChain(alias);
-    }
-
-    @Override
-    public PrivateKey getPrivateKey(String alias) {
-      return keys.getPrivateKey(alias);
-    }
-  }
-
-  private static final class Anyone extends X509ExtendedTrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
-  }
-
-  /** The roots as a list, for callers that hold just one. */
-  public static Tls trusting(X509Certificate root) {
-    return trusting(List.of(root));
   }
 }

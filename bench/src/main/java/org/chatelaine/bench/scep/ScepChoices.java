@@ -21,14 +21,6 @@ public record ScepChoices(ScepCipher cipher, String digest, Boolean byGet) {
     return new ScepChoices(cipher, wanted, byGet);
   }
 
-  public ScepChoices overGet() {
-    return new ScepChoices(cipher, digest, true);
-  }
-
-  public ScepChoices overPost() {
-    return new ScepChoices(cipher, digest, false);
-  }
-
   /** These choices with the gaps filled from what the server can. */
   ScepChoices completed(ScepCaps caps) {
     return new ScepChoices(

@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.chatelaine.ca.RevokedCertificates;
 import org.chatelaine.ca.RevokedRow;
 import org.chatelaine.ca.crl.RevocationList;
 import org.chatelaine.ca.crl.RevocationLists;
@@ -41,6 +42,7 @@ public class CrlBuilder {
   private static final Duration BACKDATED = Duration.ofMinutes(5);
 
   @Inject private RevocationLists lists;
+  @Inject private RevokedCertificates revoked;
   @Inject private Signing signing;
   @Inject private Clocks clock;
 
@@ -48,7 +50,7 @@ public class CrlBuilder {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isDue(AuthorityKey authority) {
     var last = lists.of(authority.id());
-    return last.isEmpty() || growsOld(last.get()) || lists.isBehind(authority.id());
+    return last.isEmpty() || growsOld(last.get()) || revoked.isBehind(authority.id());
   }
 
   /** Builds the next list; says whether there was need. */
@@ -59,9 +61,9 @@ public class CrlBuilder {
     var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
     // From here on the row is locked: nobody else builds the same list.
     var list = lists.next(authority.id(), now.getEpochSecond());
-    lists.enter(authority.id(), list.number());
+    revoked.enter(authority.id(), list.number());
     // What has run out stays for one list more (RFC 5280 section 3.3).
-    var entries = lists.entries(authority.id(), now.minus(LIFE));
+    var entries = revoked.entries(authority.id(), now.minus(LIFE));
     list.publish(now, now.plus(LIFE), entries.size(), der(authority, list.number(), now, entries));
     LOG.info(
         () ->

@@ -1,0 +1,2 @@
+/** HTTP as a device speaks it, down to the connection. */
+package org.chatelaine.bench.http;

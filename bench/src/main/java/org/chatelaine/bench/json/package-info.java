@@ -1,0 +1,2 @@
+/** Enough of JSON for the script API. */
+package org.chatelaine.bench.json;

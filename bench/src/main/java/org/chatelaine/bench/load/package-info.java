@@ -1,0 +1,2 @@
+/** Load on the product, and what it does to time and database. */
+package org.chatelaine.bench.load;

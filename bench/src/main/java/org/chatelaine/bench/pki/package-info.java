@@ -1,0 +1,2 @@
+/** Keys and certificates of simulated devices. */
+package org.chatelaine.bench.pki;

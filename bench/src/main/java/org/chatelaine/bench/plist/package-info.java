@@ -1,0 +1,2 @@
+/** Apple's property lists. */
+package org.chatelaine.bench.plist;

@@ -1,0 +1,2 @@
+/** A SCEP client (RFC 8894) that shares no code with the server. */
+package org.chatelaine.bench.scep;

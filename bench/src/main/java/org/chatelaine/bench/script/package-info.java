@@ -1,0 +1,2 @@
+/** An administrator at the script API. */
+package org.chatelaine.bench.script;

@@ -1,0 +1,2 @@
+/** The public certificates of the authorities. */
+package org.chatelaine.web.pki.ca;

@@ -1,0 +1,2 @@
+/** Revocation lists, for whoever asks. */
+package org.chatelaine.web.pki.crl;

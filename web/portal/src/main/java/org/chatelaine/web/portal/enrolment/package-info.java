@@ -1,0 +1,2 @@
+/** The way of a device in: invitation, profile, arrival. */
+package org.chatelaine.web.portal.enrolment;
