@@ -72,8 +72,4 @@ public class DeviceIdentity {
   public UUID deviceId() {
     return deviceId;
   }
-
-  public boolean isGoodAt(Instant now) {
-    return revokedAt == null && notAfter.isAfter(now);
-  }
 }

@@ -36,10 +36,7 @@ public class SecretBox {
 
   /** Seals a value for one column of one row. */
   public byte[] seal(byte[] plain, String table, String column, Object row) {
-    return sealAt(plain, place(table, column, row));
-  }
-
-  private byte[] sealAt(byte[] plain, String place) {
+    var place = place(table, column, row);
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, place, plain);
@@ -67,11 +64,6 @@ public class SecretBox {
     var sealed = new byte[box.length - 1 - NONCE];
     System.arraycopy(box, 1 + NONCE, sealed, 0, sealed.length);
     return run(Cipher.DECRYPT_MODE, nonce, place, sealed);
-  }
-
-  /** Seals the content of a file that is known by its name. */
-  public byte[] sealFile(byte[] plain, String name) {
-    return sealAt(plain, "file/" + name);
   }
 
   /** Opens the content of a file sealed under its name. */
