@@ -32,8 +32,7 @@ class PeopleRoom implements ApiRoom {
     var page = people.page(call.actor(), call.slice());
     var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(Rows.json(row)));
-    return ApiAnswer.of(
-        200, ApiJson.object().add("total", page.total()).add("people", rows));
+    return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("people", rows));
   }
 
   private static Actor.Role role(String name) {
