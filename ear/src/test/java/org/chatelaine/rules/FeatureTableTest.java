@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FeatureTableTest {
 
   private static final Set<String> EVERYBODY_MAY_USE =
-      Set.of("kernel", "secret", "setting", "audit", "notification", "space");
+      Set.of("kernel", "secret", "setting", "audit", "queue", "notification", "space");
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -20,7 +20,8 @@ class FeatureTableTest {
           Map.entry("secret", Set.of("kernel", "setting")),
           Map.entry("setting", Set.of("kernel", "secret", "audit")),
           Map.entry("audit", Set.of("kernel", "secret", "setting")),
-          Map.entry("notification", Set.of("kernel", "secret", "setting", "audit")),
+          Map.entry("queue", Set.of("kernel", "audit")),
+          Map.entry("notification", Set.of("kernel", "secret", "setting", "audit", "queue")),
           Map.entry("space", Set.of("kernel", "audit")),
           Map.entry("account", Set.of()),
           Map.entry("ca", Set.of("account")),

@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.audit.AuditTrail;
@@ -24,25 +20,14 @@ import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a WAR inside the shipped EAR: repositories and services are there, and hold together. */
 @ExtendWith(ArquillianExtension.class)
 class JoinedRoomsIT {
-
-  private static final String DOOR =
-      "<jboss-web><context-root>/story</context-root><virtual-host>pki-host</virtual-host>"
-          + "<server-instance>pki</server-instance></jboss-web>";
-  private static final String MODULE =
-      "<module><web><web-uri>story.war</web-uri><context-root>/story</context-root></web></module>";
 
   @Inject private AuditTrail audit;
   @Inject private AuditRows rows;
@@ -52,18 +37,7 @@ class JoinedRoomsIT {
 
   @Deployment
   static EnterpriseArchive product() {
-    var shipped = Path.of(System.getProperty("chatelaine.home"), "chatelaine.ear").toFile();
-    var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, shipped);
-    var story =
-        ShrinkWrap.create(WebArchive.class, "story.war")
-            .addClass(JoinedRoomsIT.class)
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-            .addAsWebInfResource(new StringAsset(DOOR), "jboss-web.xml");
-    var modules =
-        text(ear, "META-INF/application.xml").replaceFirst("<module>", MODULE + "<module>");
-    ear.delete("META-INF/application.xml");
-    ear.setApplicationXML(new StringAsset(modules));
-    return ear.addAsModule(Testable.archiveToTest(story));
+    return Shipped.with(JoinedRoomsIT.class);
   }
 
   @Test
@@ -91,13 +65,5 @@ class JoinedRoomsIT {
     var nobody = Actor.anonymous("192.0.2.7");
     var lock = CommandRequest.of(CommandKind.DEVICE_LOCK, java.util.List.of(Ids.next()), 1);
     assertThrows(Refused.class, () -> queue.enqueue(nobody, lock));
-  }
-
-  private static String text(EnterpriseArchive ear, String path) {
-    try (var stream = ear.get(path).getAsset().openStream()) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

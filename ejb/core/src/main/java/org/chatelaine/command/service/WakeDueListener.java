@@ -5,6 +5,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.chatelaine.queue.service.DeadLetters;
 
 /** Hears the doorbell. */
 @MessageDriven(
@@ -24,6 +25,6 @@ public class WakeDueListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    letters.orBury(message, heard -> waker.wake(Doorbell.heard(heard)));
+    letters.orBury("wake-due", message, heard -> waker.wake(Doorbell.heard(heard)));
   }
 }

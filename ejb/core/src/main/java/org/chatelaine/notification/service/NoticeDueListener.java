@@ -1,10 +1,13 @@
 package org.chatelaine.notification.service;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.chatelaine.queue.service.DeadLetters;
 
 /** Hears that a mail waits. */
 @MessageDriven(
@@ -16,10 +19,17 @@ import jakarta.jms.MessageListener;
     })
 public class NoticeDueListener implements MessageListener {
 
+  @Resource private MessageDrivenContext context;
+  @Inject private DeadLetters letters;
   @Inject private Postman postman;
 
   @Override
   public void onMessage(Message message) {
-    postman.deliver(NoticeBell.heard(message));
+    try {
+      letters.orBury("notice-due", message, heard -> postman.deliver(NoticeBell.heard(heard)));
+    } catch (Undelivered later) {
+      // An ordinary thing, told in the list of mails: thrown on, it would fill the log.
+      context.setRollbackOnly();
+    }
   }
 }

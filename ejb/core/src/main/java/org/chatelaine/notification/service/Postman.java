@@ -1,7 +1,5 @@
 package org.chatelaine.notification.service;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,15 +9,13 @@ import java.util.UUID;
 import org.chatelaine.kernel.Refused;
 
 /**
- * Carries one mail to the mail server. The transaction around it is the ring's alone: nothing of
- * the database is held while it waits there. After a failure the ring is given back, so that the
- * broker rings again later, and at last puts it aside.
+ * Carries one mail to the mail server, outside of any transaction: nothing of the database is held
+ * while it waits there. A failure has the broker ring again later, and at last the ring is put
+ * aside.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRED)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Postman {
-
-  @Resource private SessionContext context;
 
   @Inject private PostBook book;
   @Inject private Mailer mailer;
@@ -31,9 +27,9 @@ public class Postman {
     try {
       mailer.send(letter.get(), book.server(letter.get().space()));
     } catch (MessagingException | Refused undelivered) {
-      book.failed(notice, Mailer.cause(undelivered));
-      context.setRollbackOnly();
-      return;
+      var cause = Mailer.cause(undelivered);
+      book.failed(notice, cause);
+      throw new Undelivered(cause);
     }
     book.sent(notice);
   }

@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.UUID;
+import org.chatelaine.queue.service.DeadLetters;
 
 /** Hears that a list is due. */
 @MessageDriven(
@@ -24,11 +25,12 @@ import java.util.UUID;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CrlDueListener implements MessageListener {
 
+  @Inject private DeadLetters letters;
   @Inject private CrlDesk desk;
 
   @Override
   public void onMessage(Message message) {
-    desk.build(authority(message));
+    letters.orBury("crl-due", message, heard -> desk.build(authority(heard)));
   }
 
   private static UUID authority(Message message) {

@@ -1,6 +1,7 @@
-package org.chatelaine.command.service;
+package org.chatelaine.queue.service;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -84,20 +85,22 @@ public class DeadLetters {
   }
 
   /**
-   * Does what a message asks for. When that fails for the last time the message is laid among the
-   * dead letters with its cause; before, the failure has the broker deliver it again, later.
+   * Does what a message asks for, outside of the message's own transaction. When that fails for the
+   * last time the message is laid among the dead letters with its cause; before, the failure has
+   * the broker deliver it again, later.
    */
-  public void orBury(Message message, Consumer<Message> work) {
+  public void orBury(String queue, Message message, Consumer<Message> work) {
     try {
       work.accept(message);
     } catch (RuntimeException failed) {
       if (attempt(message) < LAST_ATTEMPT) throw failed;
       LOG.log(System.Logger.Level.ERROR, "A message failed for the last time", failed);
-      bury("wake-due", message, failed);
+      bury(queue, message, failed);
     }
   }
 
-  private void bury(String queue, Message message, RuntimeException cause) {
+  private void bury(String queue, Message message, RuntimeException failed) {
+    var cause = told(failed);
     try (var jms = factory.createContext()) {
       jms.createProducer()
           .setProperty(CAUSE, cause.getClass().getSimpleName() + ": " + cause.getMessage())
@@ -105,6 +108,13 @@ public class DeadLetters {
     } catch (JMSException unreadable) {
       throw new JMSRuntimeException(unreadable.getMessage());
     }
+  }
+
+  /** What a bean threw, without what the container wraps around it. */
+  private static Throwable told(Throwable failed) {
+    return failed instanceof EJBException && failed.getCause() != null
+        ? told(failed.getCause())
+        : failed;
   }
 
   private static int attempt(Message message) {

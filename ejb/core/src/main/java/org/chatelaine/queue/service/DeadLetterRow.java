@@ -1,4 +1,4 @@
-package org.chatelaine.command.service;
+package org.chatelaine.queue.service;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,0 +1,50 @@
+package org.chatelaine.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.Map;
+import org.chatelaine.bench.script.FrontDoor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator finds in the console what could not be done, and why. */
+class WhatFailedIsShownIT {
+
+  @AfterEach
+  void noMailServer() {
+    try (var door = Given.administrator()) {
+      set(door, Map.of("mail.host", "", "mail.port", ""));
+    }
+  }
+
+  @Test
+  void aMailThatNeverLeavesLiesAmongTheFailedMessagesUntilItIsDeleted() {
+    try (var door = Given.administrator();
+        var office = Browser.plain()) {
+      // Port 1: nobody listens there.
+      set(door, Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
+      door.invite("unreached@example.org", "Una Reached", "en");
+
+      var product = Given.product();
+      var page = Browser.signIn(office, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      var dead = page.locator("[id='list:dead']");
+      ConfigurationDesk.until(
+          () -> {
+            page.navigate(product.people().resolve("/admin/setting/deliveries").toString());
+            return dead.innerText().contains("Undelivered");
+          });
+      assertThat(dead).containsText("Undelivered: ");
+      assertThat(dead).containsText("notice-due");
+      assertThat(page.locator("[id='list:mails']")).containsText("unreached@example.org");
+
+      dead.locator("button").filter(new FilterOptions().setHasText("Delete")).first().click();
+      assertThat(dead).not().containsText("Undelivered");
+    }
+  }
+
+  private static void set(FrontDoor door, Map<String, Object> settings) {
+    var answer = door.send("PUT", "/admin/api/settings", settings);
+    if (answer.status() != 204) throw new AssertionError(answer.text());
+  }
+}

@@ -1,0 +1,130 @@
+package org.chatelaine.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.Message;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.UUID;
+import org.chatelaine.command.service.World;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.notification.NoticeDue;
+import org.chatelaine.notification.NoticeRow;
+import org.chatelaine.notification.NoticeState;
+import org.chatelaine.notification.Notices;
+import org.chatelaine.secret.MasterKey;
+import org.chatelaine.setting.service.SettingDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A mail to oneself, and what becomes of mails that do not leave. */
+class NoticeDeskTest {
+
+  private static final Actor ADA =
+      new Actor(
+          Actor.Kind.PERSON,
+          new UUID(1, 1),
+          "ada@example.org",
+          Actor.Role.ADMINISTRATOR,
+          SpaceId.DEFAULT,
+          null);
+
+  private final World world = new World();
+
+  NoticeDeskTest() {
+    world.put(MasterKey.class, new MasterKey("A".repeat(43) + "="));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    world.close();
+  }
+
+  @Test
+  void aTestMailGoesToWhoeverAsksForIt() {
+    set(Map.of("mail.host", "mail.example.org", "mail.from", "c@example.org"));
+
+    test(ADA);
+
+    assertThat(mail().recipient()).isEqualTo("ada@example.org");
+    assertThat(mail().state()).isEqualTo(NoticeState.WAITING);
+    assertThat(world.told(NoticeDue.class)).containsExactly(new NoticeDue(mail().id(), 0));
+  }
+
+  @Test
+  void withoutAMailServerItIsSaidSo() {
+    assertThatThrownBy(() -> test(ADA)).hasMessage("mail.not-set");
+    assertThat(world.told(NoticeDue.class)).isEmpty();
+  }
+
+  @Test
+  void onlyAdministratorsSendTestMails() {
+    assertThatThrownBy(() -> test(Actor.anonymous("192.0.2.1"))).hasMessage("actor.not-allowed");
+  }
+
+  @Test
+  void aMailThatDoesNotLeaveIsThrownBackWithItsCauseUntilItIsGivenUp() {
+    set(Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
+    test(ADA);
+    var postman = world.the(Postman.class);
+    for (int attempt = 1; attempt <= 5; attempt++)
+      assertThatThrownBy(() -> inOne(() -> postman.deliver(mail().id())))
+          .isInstanceOf(Undelivered.class)
+          .message()
+          .isNotBlank();
+
+    assertThat(mail().state()).isEqualTo(NoticeState.FAILED);
+    assertThat(mail().cause()).isNotBlank();
+    // Given up is given up: one more ring does nothing.
+    inOne(() -> postman.deliver(mail().id()));
+  }
+
+  @Test
+  void aRingNamesAMailByTheTextOfItsId() {
+    var mail = UUID.randomUUID();
+
+    assertThat(NoticeBell.heard(saying(mail.toString()))).isEqualTo(mail);
+    assertThatThrownBy(() -> NoticeBell.heard(saying("no id")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Message saying(String text) {
+    return (Message)
+        Proxy.newProxyInstance(
+            NoticeDeskTest.class.getClassLoader(),
+            new Class<?>[] {Message.class},
+            (proxy, method, values) -> text);
+  }
+
+  private void set(Map<String, String> values) {
+    var desk = world.the(SettingDesk.class);
+    inOne(() -> desk.put(ADA, values));
+  }
+
+  private void test(Actor actor) {
+    var desk = world.the(NoticeDesk.class);
+    inOne(() -> desk.test(actor, "A test", "It works."));
+  }
+
+  /** What was noted before a failure is kept, as in transactions of their own. */
+  private void inOne(Runnable work) {
+    var failed =
+        world.in(
+            () -> {
+              try {
+                work.run();
+                return null;
+              } catch (Undelivered undelivered) {
+                return undelivered;
+              }
+            });
+    if (failed != null) throw failed;
+  }
+
+  private NoticeRow mail() {
+    return world.the(Notices.class).page(SpaceId.DEFAULT, Slice.first(10)).rows().get(0);
+  }
+}
