@@ -3,6 +3,7 @@ package org.chatelaine.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,9 @@ final class Given {
   /** Not 2000: browsers refuse 10080. */
   private static final int OFFSET = Integer.getInteger("chatelaine.story.offset", 1000);
 
+  /** How long whatever is tried again waits for the first time, in milliseconds. */
+  static final long RETRY = 500;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static Product product;
   private static Postgres postgres;
@@ -32,13 +36,20 @@ final class Given {
   static synchronized Product product() {
     if (product == null) {
       try {
-        product = Product.start(Files.createTempDirectory("chatelaine-story"), OFFSET, database());
+        product =
+            Product.start(Files.createTempDirectory("chatelaine-story"), OFFSET, environment());
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
       settle(product).close();
     }
     return product;
+  }
+
+  private static Map<String, String> environment() {
+    var environment = new HashMap<>(database());
+    environment.put("CHATELAINE_JAVA_OPTS", "-Dchatelaine.retry=" + RETRY);
+    return environment;
   }
 
   /** The embedded database, unless the stories are told on PostgreSQL. */

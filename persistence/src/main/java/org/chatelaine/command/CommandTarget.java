@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.chatelaine.kernel.Ids;
@@ -17,8 +16,6 @@ import org.chatelaine.kernel.SpaceId;
 @Entity
 @Table(name = "command_target")
 public class CommandTarget {
-
-  private static final Duration FIRST_RING_AGAIN = Duration.ofSeconds(30);
 
   @Id private UUID id;
 
@@ -71,8 +68,12 @@ public class CommandTarget {
 
   protected CommandTarget() {}
 
-  /** The command, queued on one device under a key of which the device has one open. */
-  public static CommandTarget queued(Command command, UUID device, String key) {
+  /**
+   * The command, queued on one device under a key of which the device has one open.
+   *
+   * @param nextRing when a ring that led to nothing is made up for
+   */
+  public static CommandTarget queued(Command command, UUID device, String key, Instant nextRing) {
     var target = new CommandTarget();
     target.id = Ids.next();
     target.commandId = command.id();
@@ -83,7 +84,7 @@ public class CommandTarget {
     target.priority = command.priority();
     target.createdAt = command.requestedAt();
     target.expiresAt = command.expiresAt();
-    target.nextRingAt = command.requestedAt().plus(FIRST_RING_AGAIN);
+    target.nextRingAt = nextRing;
     target.wish = key;
     target.openDevice = device;
     target.openKey = key;

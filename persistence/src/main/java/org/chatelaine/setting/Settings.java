@@ -1,6 +1,7 @@
 package org.chatelaine.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,7 @@ public class Settings {
   @Inject private SecretBox box;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
+  @Inject private Event<SettingChanged> changed;
 
   /** The value set under a name, if any. */
   public Optional<String> get(SpaceId space, String name) {
@@ -46,6 +48,7 @@ public class Settings {
   public void put(Actor actor, String name, String value) {
     grown(actor.space(), name).become(value, clock.now());
     audit.record(actor, "setting.changed", "setting", null, "name", name, "value", value);
+    changed.fire(new SettingChanged(actor.space(), name));
   }
 
   /** Sets a secret, sealed; the audit tells that it changed, never to what. */
@@ -54,6 +57,7 @@ public class Settings {
     var sealed = box.seal(secret, "setting", "sealed", place(actor.space(), name));
     grown(actor.space(), name).becomeSecret(sealed, clock.now());
     audit.record(actor, "setting.changed", "setting", null, "name", name);
+    changed.fire(new SettingChanged(actor.space(), name));
   }
 
   private Optional<Setting> row(SpaceId space, String name) {

@@ -77,6 +77,6 @@ class CommandStateTest {
 
   private static CommandTarget target() {
     var command = Command.of(Actor.system(), CommandKind.DEVICE_LOCK, 20, 1, NOW);
-    return CommandTarget.queued(command, new UUID(0, 1), "DEVICE_LOCK");
+    return CommandTarget.queued(command, new UUID(0, 1), "DEVICE_LOCK", Instant.EPOCH);
   }
 }

@@ -3,10 +3,13 @@ package org.chatelaine.command.service;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long until the next ring: longer each time, up to six hours. */
+/**
+ * How long until the next ring: longer each time, up to six hours. For tests the first wait, thirty
+ * seconds, can be set by {@code chatelaine.retry}, in milliseconds.
+ */
 final class Backoff {
 
-  private static final Duration FIRST = Duration.ofSeconds(30);
+  static final Duration FIRST = Duration.ofMillis(Long.getLong("chatelaine.retry", 30_000));
   private static final Duration LONGEST = Duration.ofHours(6);
 
   private Backoff() {}

@@ -20,8 +20,13 @@ public class SettingDesk {
 
   private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}]{0,500}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{0,253}");
-  private static final Pattern PORT = Pattern.compile("|[1-9][0-9]{0,4}");
+  private static final Pattern PORT =
+      Pattern.compile(
+          "|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]");
   private static final Pattern MAIL = Pattern.compile("|[^\\s@<>\\p{Cntrl}]+@[^\\s@<>\\p{Cntrl}]+");
+  private static final Pattern CERTIFICATES =
+      Pattern.compile(
+          "|(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]{1,8000}-----END CERTIFICATE-----\\s*)+");
   private static final Pattern SWITCH = Pattern.compile("true|false");
 
   /** Every name that may be set in plain, and the form of its values. */
@@ -36,6 +41,9 @@ public class SettingDesk {
           Map.entry("mail.from", MAIL),
           Map.entry("mail.tls", Pattern.compile("none|starttls|tls")),
           Map.entry("push.test", SWITCH),
+          Map.entry("push.host", HOST),
+          Map.entry("push.port", PORT),
+          Map.entry("push.trust", CERTIFICATES),
           Map.entry("scep.legacy", SWITCH),
           Map.entry("wipe.limit", Pattern.compile("|[1-9][0-9]{0,2}")),
           Map.entry("device.proxy", Pattern.compile("[0-9a-fA-F.:, ]{0,500}")),

@@ -25,6 +25,7 @@ import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.SecretBox;
 import org.chatelaine.secret.SecretUnreadable;
+import org.chatelaine.setting.SettingChanged;
 import org.chatelaine.setting.Settings;
 
 /** Wakes Apple devices by Apple's push service; without a push certificate it does nothing. */
@@ -33,9 +34,9 @@ class AppleChannel implements DeviceChannel {
 
   private static final int LONGEST_WAIT_SECONDS = 30;
 
-  @Inject private PushTokens tokens;
   private static final System.Logger LOG = System.getLogger(AppleChannel.class.getName());
 
+  @Inject private PushTokens tokens;
   @Inject private SecretBox box;
   @Inject private Settings settings;
   @Inject private Clocks clock;
@@ -99,20 +100,24 @@ class AppleChannel implements DeviceChannel {
     var host = settings.get(space, "push.host", ApnsClientBuilder.PRODUCTION_APNS_HOST);
     var port = Integer.parseInt(settings.get(space, "push.port", "443"));
     try {
-      return new PushPost(
+      var apple =
           new ApnsClientBuilder()
               .setApnsServer(host, port)
-              .setClientCredentials(new ByteArrayInputStream(pkcs12), PushIdentity.PASSWORD)
-              .build(),
-          clock);
+              .setClientCredentials(new ByteArrayInputStream(pkcs12), PushIdentity.PASSWORD);
+      var trusted = settings.get(space, "push.trust", "");
+      if (!trusted.isEmpty())
+        apple.setTrustedServerCertificateChain(
+            new ByteArrayInputStream(trusted.getBytes(StandardCharsets.US_ASCII)));
+      return new PushPost(apple.build(), clock);
     } catch (IOException unusable) {
       throw new IllegalStateException("The push certificate cannot be used", unusable);
     }
   }
 
-  void changed(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) PushCertificateChanged certificate) {
-    var old = posts.remove(certificate.space());
+  /** Certificate, host or port: the next push goes by a connection of its own. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged setting) {
+    if (!setting.name().startsWith("push.")) return;
+    var old = posts.remove(setting.space());
     if (old != null) old.close();
   }
 

@@ -1,7 +1,6 @@
 package org.chatelaine.platform.apple.service;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.chatelaine.audit.AuditTrail;
@@ -25,14 +24,14 @@ public class PushCertificates {
   @Inject private PushTopic topic;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
-  @Inject private Event<PushCertificateChanged> changed;
 
   /** What is set now; for administrators. */
   public PushCertificateRow current(Actor actor) {
     actor.mustBeAdministrator();
     var expires = settings.get(actor.space(), "push.expires").map(Instant::parse).orElse(null);
     var known = topic.known(actor.space()).orElse(null);
-    return new PushCertificateRow(known, expires, PushTopic.TEST.equals(known));
+    var test = expires == null && PushTopic.TEST.equals(known);
+    return new PushCertificateRow(known, expires, test);
   }
 
   /**
@@ -62,7 +61,6 @@ public class PushCertificates {
         identity.topic(),
         "expires",
         identity.expires().toString());
-    changed.fire(new PushCertificateChanged(actor.space()));
     return new PushCertificateRow(identity.topic(), identity.expires(), false);
   }
 }

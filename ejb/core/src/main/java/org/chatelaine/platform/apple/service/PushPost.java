@@ -21,7 +21,8 @@ final class PushPost implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PushPost.class.getName());
   private static final Duration KEPT_BY_APPLE = Duration.ofDays(7);
-  private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_PATIENCE =
+      Duration.ofMillis(Long.getLong("chatelaine.retry", 10_000));
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
 
   private final ApnsClient apple;
