@@ -81,15 +81,18 @@ public class Commands {
         .getResultList();
   }
 
-  /** The devices on which a command is still open, after the given one, in the order of ids. */
-  public List<UUID> openDevices(UUID command, UUID after, int most) {
+  /**
+   * The devices on which one of these commands is still open, after the given one, in the order of
+   * ids, each once.
+   */
+  public List<UUID> openDevices(Collection<UUID> commands, UUID after, int most) {
     return entities
         .createQuery(
-            "select t.openDevice from CommandTarget t where t.commandId = :command and"
+            "select distinct t.openDevice from CommandTarget t where t.commandId in :commands and"
                 + OPEN
                 + " and t.openDevice > :after order by t.openDevice",
             UUID.class)
-        .setParameter("command", command)
+        .setParameter("commands", commands)
         .setParameter("after", after)
         .setMaxResults(most)
         .getResultList();

@@ -66,8 +66,11 @@ public class CommandQueue {
     var command = command(actor, request, others.size());
     if (request.kind() == CommandKind.ERASE_DEVICE)
       others.forEach(device -> clearance.clear(actor, device, SUPERSEDED));
-    for (var device : others)
-      targets.put(device.id(), add(actor, CommandTarget.queued(command, device.id(), key), device));
+    var ring = Backoff.next(clock.now(), 0);
+    for (var device : others) {
+      var target = CommandTarget.queued(command, device.id(), key, ring);
+      targets.put(device.id(), add(actor, target, device));
+    }
     written();
     bell.fire(new Ring(command.id(), 0));
     return new Queued(command.id(), targets);

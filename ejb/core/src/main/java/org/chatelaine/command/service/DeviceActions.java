@@ -46,106 +46,105 @@ public class DeviceActions {
     var device = reach.one(actor, id);
     if (!AllowedActions.of(actor, device.row()).contains(request.verb()))
       throw new Refused("device.not-now", device.name());
-    var action = "device." + request.verb().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    audit.record(actor, action, "device", id);
-    return switch (request.verb()) {
-      case CHECK_IN -> ask(actor, device, CommandKind.DEVICE_INFORMATION, Map.of());
-      case REFRESH -> refresh(actor, device);
-      case LOCK -> lock(actor, device, request);
-      case UNLOCK -> unlock(actor, device);
-      case RESTART -> ask(actor, device, CommandKind.RESTART_DEVICE, Map.of());
-      case WIPE -> wipe(actor, device, request);
-      case RETIRE -> retire(actor, device);
-      case RETIRE_NOW -> retireNow(actor, device);
-      case LOCATE -> throw new Refused("device.not-now", device.name());
-    };
+    if (request.verb() == Verb.UNLOCK && device.unlockToken() == null)
+      throw new Refused("device.no-unlock-token", device.name());
+    if (request.verb() == Verb.WIPE) wipes.check(actor, device, request);
+    return done(actor, List.of(device), request).stream().findFirst().orElse(null);
   }
 
   /**
-   * The same for many: those for which the verb is not allowed now are left out.
+   * The same for many, as one command wherever all are told the same: those for which the verb is
+   * not allowed now are left out.
    *
    * @return the targets to watch; wiping many at once is not offered
    */
   public List<UUID> act(Actor actor, Collection<UUID> ids, ActionRequest request) {
     if (request.verb() == Verb.WIPE) throw new Refused("device.one-at-a-time");
+    var ready =
+        reach.all(actor, ids).stream()
+            .filter(device -> AllowedActions.of(actor, device.row()).contains(request.verb()))
+            .filter(device -> request.verb() != Verb.UNLOCK || device.unlockToken() != null)
+            .toList();
+    return done(actor, ready, request);
+  }
+
+  private List<UUID> done(Actor actor, List<Device> devices, ActionRequest request) {
+    if (devices.isEmpty()) return List.of();
+    var action = "device." + request.verb().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    devices.forEach(device -> audit.record(actor, action, "device", device.id()));
+    return switch (request.verb()) {
+      case CHECK_IN -> ask(actor, devices, CommandKind.DEVICE_INFORMATION, Map.of());
+      case REFRESH -> refresh(actor, devices);
+      case LOCK -> lock(actor, devices, request);
+      case UNLOCK -> ask(actor, devices, CommandKind.CLEAR_PASSCODE, Map.of());
+      case RESTART -> ask(actor, devices, CommandKind.RESTART_DEVICE, Map.of());
+      case WIPE -> wipe(actor, devices.get(0), request);
+      case RETIRE -> retire(actor, devices);
+      case RETIRE_NOW -> retireNow(actor, devices);
+      case LOCATE -> throw new Refused("device.not-now", devices.get(0).name());
+    };
+  }
+
+  private List<UUID> refresh(Actor actor, List<Device> devices) {
+    ask(actor, devices, CommandKind.PROFILE_LIST, Map.of());
+    ask(actor, devices, CommandKind.CERTIFICATE_LIST, Map.of());
+    return ask(actor, devices, CommandKind.DEVICE_INFORMATION, Map.of());
+  }
+
+  /** Each Mac is locked by a PIN of its own, and so by a command of its own. */
+  private List<UUID> lock(Actor actor, List<Device> devices, ActionRequest request) {
+    var says = new TreeMap<String, String>();
+    if (request.message() != null) says.put(Arguments.MESSAGE, request.message());
+    if (request.phone() != null) says.put(Arguments.PHONE, request.phone());
     var targets = new ArrayList<UUID>();
-    for (var device : reach.all(actor, ids))
-      if (AllowedActions.of(actor, device.row()).contains(request.verb())) {
-        var target = act(actor, device.id(), request);
-        if (target != null) targets.add(target);
+    var others = devices.stream().filter(device -> device.family() != Family.MAC).toList();
+    targets.addAll(ask(actor, others, CommandKind.DEVICE_LOCK, says));
+    for (var device : devices)
+      if (device.family() == Family.MAC) {
+        says.put(Arguments.PIN, pins.forLock(device, request.pin()));
+        targets.addAll(ask(actor, List.of(device), CommandKind.DEVICE_LOCK, says));
       }
     return targets;
   }
 
-  private UUID refresh(Actor actor, Device device) {
-    ask(actor, device, CommandKind.PROFILE_LIST, Map.of());
-    ask(actor, device, CommandKind.CERTIFICATE_LIST, Map.of());
-    return ask(actor, device, CommandKind.DEVICE_INFORMATION, Map.of());
-  }
-
-  private UUID lock(Actor actor, Device device, ActionRequest request) {
-    var says = new TreeMap<String, String>();
-    if (request.message() != null) says.put(Arguments.MESSAGE, request.message());
-    if (request.phone() != null) says.put(Arguments.PHONE, request.phone());
-    if (device.family() == Family.MAC) says.put(Arguments.PIN, pins.forLock(device, request.pin()));
-    return ask(actor, device, CommandKind.DEVICE_LOCK, says);
-  }
-
-  private UUID unlock(Actor actor, Device device) {
-    if (device.unlockToken() == null) throw new Refused("device.no-unlock-token", device.name());
-    return ask(actor, device, CommandKind.CLEAR_PASSCODE, Map.of());
-  }
-
-  private UUID wipe(Actor actor, Device device, ActionRequest request) {
-    wipes.check(actor, device, request);
+  private List<UUID> wipe(Actor actor, Device device, ActionRequest request) {
     var says = new TreeMap<String, String>();
     if (device.family() == Family.MAC) says.put(Arguments.PIN, pins.forWipe(device, request.pin()));
-    var target =
-        first(
-            actor,
-            device,
-            new CommandRequest(
-                CommandKind.ERASE_DEVICE,
-                List.of(device.id()),
-                says,
-                null,
-                null,
-                CommandRequest.FIRST));
+    var targets = ask(actor, List.of(device), CommandKind.ERASE_DEVICE, says, null, true);
     become(device, DeviceState.WIPE_PENDING);
-    return target;
+    return targets;
   }
 
-  private UUID retire(Actor actor, Device device) {
+  private List<UUID> retire(Actor actor, List<Device> devices) {
     var says = Map.of(Arguments.IDENTIFIER, ENROLMENT_PROFILE);
-    var target =
-        first(
-            actor,
-            device,
-            new CommandRequest(
-                CommandKind.REMOVE_PROFILE,
-                List.of(device.id()),
-                says,
-                null,
-                Consequences.RETIRE,
-                CommandRequest.FIRST));
-    become(device, DeviceState.RETIRE_PENDING);
-    return target;
+    var targets = ask(actor, devices, CommandKind.REMOVE_PROFILE, says, Consequences.RETIRE, true);
+    devices.forEach(device -> become(device, DeviceState.RETIRE_PENDING));
+    return targets;
   }
 
-  private UUID retireNow(Actor actor, Device device) {
-    retirements.leave(actor, device, DeviceState.RETIRED, "retired-now");
-    return null;
+  private List<UUID> retireNow(Actor actor, List<Device> devices) {
+    for (var device : devices) retirements.leave(actor, device, DeviceState.RETIRED, "retired-now");
+    return List.of();
   }
 
-  private UUID ask(Actor actor, Device device, CommandKind kind, Map<String, String> says) {
-    return first(
-        actor,
-        device,
-        new CommandRequest(kind, List.of(device.id()), says, null, null, CommandRequest.SOON));
+  private List<UUID> ask(
+      Actor actor, List<Device> devices, CommandKind kind, Map<String, String> says) {
+    return ask(actor, devices, kind, says, null, false);
   }
 
-  private UUID first(Actor actor, Device device, CommandRequest request) {
-    return queue.queue(actor, request).targets().get(device.id());
+  private List<UUID> ask(
+      Actor actor,
+      List<Device> devices,
+      CommandKind kind,
+      Map<String, String> says,
+      String key,
+      boolean first) {
+    if (devices.isEmpty()) return List.of();
+    var ids = devices.stream().map(Device::id).toList();
+    var priority = first ? CommandRequest.FIRST : CommandRequest.SOON;
+    var queued =
+        queue.queue(actor, new CommandRequest(kind, ids, says, null, key, priority)).targets();
+    return ids.stream().map(queued::get).toList();
   }
 
   private void become(Device device, DeviceState state) {

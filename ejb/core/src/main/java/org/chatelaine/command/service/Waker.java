@@ -6,10 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.chatelaine.command.Commands;
 
-/** Has the devices of a command woken, outside any transaction: a vendor may take its time. */
+/** Has the devices of commands woken, outside any transaction: a vendor may take its time. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Waker {
@@ -20,12 +21,12 @@ public class Waker {
   @Inject private Commands commands;
   @Inject @Any private Instance<DeviceChannel> channels;
 
-  /** Wakes those devices on which the command is still open. */
-  public void wake(UUID command) {
-    var devices = commands.openDevices(command, BEFORE_ALL, AT_A_TIME);
+  /** Wakes those devices, each once, on which one of the commands is still open. */
+  public void wake(List<UUID> rung) {
+    var devices = commands.openDevices(rung, BEFORE_ALL, AT_A_TIME);
     while (!devices.isEmpty()) {
       for (var channel : channels) channel.wake(devices);
-      devices = commands.openDevices(command, devices.get(devices.size() - 1), AT_A_TIME);
+      devices = commands.openDevices(rung, devices.get(devices.size() - 1), AT_A_TIME);
     }
   }
 }

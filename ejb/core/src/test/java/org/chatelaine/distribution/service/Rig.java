@@ -1,5 +1,7 @@
 package org.chatelaine.distribution.service;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -26,9 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.chatelaine.kernel.Clocks;
+import org.chatelaine.secret.MasterKey;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -63,10 +69,17 @@ public final class Rig implements AutoCloseable {
   private final CountedDatabase database;
   private final EntityManager rows;
 
+  private final String url;
+
   public Rig() {
-    var given = System.getProperty("chatelaine.test.url");
-    var schema = "s" + UUID.randomUUID().toString().replace("-", "");
-    var url = migrated(given, schema);
+    this(
+        migrated(
+            System.getProperty("chatelaine.test.url"),
+            "s" + UUID.randomUUID().toString().replace("-", "")));
+  }
+
+  private Rig(String url) {
+    this.url = url;
     try {
       database = new CountedDatabase(DriverManager.getConnection(url, USER, ""));
     } catch (SQLException broken) {
@@ -77,10 +90,43 @@ public final class Rig implements AutoCloseable {
     unit.put("jakarta.persistence.jtaDataSource", "");
     unit.put("jakarta.persistence.nonJtaDataSource", database.source());
     unit.put("eclipselink.target-server", "None");
-    unit.put("eclipselink.session-name", url);
+    unit.put("eclipselink.session-name", UUID.randomUUID().toString());
     unit.put("eclipselink.weaving", "false");
     rows = Persistence.createEntityManagerFactory("chatelaine", unit).createEntityManager();
     put(Clocks.class, new Clocks(clock));
+  }
+
+  /** The same database, as another thread or node sees it, with beans of its own. */
+  public Rig beside() {
+    var other = new Rig(url);
+    if (beans.containsKey(MasterKey.class)) other.put(MasterKey.class, the(MasterKey.class));
+    return other;
+  }
+
+  /**
+   * Something is done here in a transaction; before it ends, something else begins beside it, which
+   * has to wait for that end.
+   *
+   * @return what came of the other, that saw all that was done here
+   */
+  public <T> T first(Runnable here, Rig beside, Supplier<T> there) throws Exception {
+    var thread = Executors.newSingleThreadExecutor();
+    try {
+      var other =
+          in(
+              () -> {
+                here.run();
+                rows.flush();
+                var second = thread.submit(() -> beside.in(there));
+                assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS))
+                    .as("the second one waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+                return second;
+              });
+      return other.get(10, TimeUnit.SECONDS);
+    } finally {
+      thread.shutdown();
+    }
   }
 
   /** The address of a database that has our tables, and nothing else. */

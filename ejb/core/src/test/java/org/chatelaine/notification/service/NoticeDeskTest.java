@@ -7,7 +7,7 @@ import jakarta.jms.Message;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.UUID;
-import org.chatelaine.command.service.World;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
@@ -32,7 +32,7 @@ class NoticeDeskTest {
           SpaceId.DEFAULT,
           null);
 
-  private final World world = new World();
+  private final Rig world = new Rig();
 
   NoticeDeskTest() {
     world.put(MasterKey.class, new MasterKey("A".repeat(43) + "="));

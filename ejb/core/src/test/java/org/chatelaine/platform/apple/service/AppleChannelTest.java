@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.chatelaine.command.service.World;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceIdentities;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.IssuedIdentity;
 import org.chatelaine.device.Platform;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.MasterKey;
@@ -48,7 +48,7 @@ class AppleChannelTest {
           SpaceId.DEFAULT,
           null);
 
-  private final World world = new World();
+  private final Rig world = new Rig();
   private final List<String> woken = new CopyOnWriteArrayList<>();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private MockApnsServer apple;

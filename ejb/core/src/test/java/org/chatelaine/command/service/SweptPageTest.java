@@ -1,0 +1,138 @@
+package org.chatelaine.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandState;
+import org.chatelaine.device.DeviceState;
+import org.chatelaine.device.Devices;
+import org.chatelaine.device.Verb;
+import org.chatelaine.distribution.service.Rig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a lost ring, a silent device or time itself leaves behind is mended. */
+class SweptPageTest {
+
+  private final Rig world = new Rig();
+  private final Shelf shelf = new Shelf(world);
+
+  @AfterEach
+  void close() throws Exception {
+    world.close();
+  }
+
+  @Test
+  void aRingThatWasLostIsMadeUpForUnderAnotherNumber() {
+    var target = shelf.queued(shelf.iPhone(), CommandKind.DEVICE_LOCK);
+    var command = shelf.row(target).commandId();
+    world.passes(Duration.ofSeconds(29));
+    assertThat(sweep()).isZero();
+    world.forget();
+
+    world.passes(Duration.ofSeconds(1));
+
+    assertThat(sweep()).isEqualTo(1);
+    assertThat(world.told(Ring.class)).containsExactly(new Ring(command, 1));
+    assertThat(sweep()).isZero();
+  }
+
+  @Test
+  void itIsRungForLaterEachTimeAndEverySixHoursInTheEnd() {
+    shelf.queued(shelf.iPhone(), CommandKind.DEVICE_LOCK);
+    var waits = new ArrayList<Duration>();
+    var last = world.now();
+    while (waits.size() < 12) {
+      world.passes(Duration.ofSeconds(30));
+      if (sweep() == 0) continue;
+      waits.add(Duration.between(last, world.now()));
+      last = world.now();
+    }
+
+    assertThat(waits.subList(0, 4))
+        .containsExactly(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(240));
+    assertThat(waits.get(11)).isEqualTo(Duration.ofHours(6));
+  }
+
+  @Test
+  void aCommandForManyIsRungForOnceAtATime() {
+    var phones = shelf.iPhones(5);
+    shelf.does(Verb.LOCK, phones);
+    world.passes(Duration.ofMinutes(1));
+    world.forget();
+
+    assertThat(sweep()).isEqualTo(5);
+
+    assertThat(world.told(Ring.class)).hasSize(1);
+  }
+
+  @Test
+  void whatWaitedTooLongExpiresAndIsNotRungForAnyMore() {
+    var target = shelf.queued(shelf.iPhone(), CommandKind.RESTART_DEVICE);
+    world.passes(Duration.ofDays(1));
+    world.forget();
+
+    assertThat(sweep()).isEqualTo(1);
+
+    assertThat(shelf.row(target).state()).isEqualTo(CommandState.EXPIRED);
+    assertThat(world.told(Ring.class)).isEmpty();
+    assertThat(sweep()).isZero();
+  }
+
+  @Test
+  void aRetirementThatExpiresLeavesTheDeviceOurs() {
+    var phone = shelf.iPhone();
+    shelf.does(Verb.RETIRE, java.util.List.of(phone));
+    world.passes(Duration.ofDays(91));
+
+    sweep();
+
+    assertThat(world.the(Devices.class).find(phone).orElseThrow().state())
+        .isEqualTo(DeviceState.ACTIVE);
+  }
+
+  @Test
+  void aCancelledOneIsNotRungForAndCanBeAskedForAgain() {
+    var phone = shelf.iPhone();
+    var target = shelf.queued(phone, CommandKind.RESTART_DEVICE);
+    var queue = world.the(CommandQueue.class);
+    world.in(
+        () -> {
+          queue.cancel(Shelf.BOSS, target);
+          return null;
+        });
+    world.passes(Duration.ofHours(1));
+    assertThat(sweep()).isZero();
+    world.forget();
+
+    var again = world.in(() -> queue.resend(Shelf.BOSS, target));
+
+    assertThat(again).isNotEqualTo(target);
+    assertThat(shelf.row(again).state()).isEqualTo(CommandState.QUEUED);
+    assertThat(shelf.row(target).state()).isEqualTo(CommandState.CANCELLED);
+    assertThat(world.told(Ring.class)).containsExactly(new Ring(shelf.row(again).commandId(), 0));
+  }
+
+  @Test
+  void aWipeLetsAllThatWaitsComeToNothing() {
+    var phone = shelf.iPhone();
+    var restart = shelf.queued(phone, CommandKind.RESTART_DEVICE);
+
+    var wipe = shelf.wipes(phone);
+
+    assertThat(shelf.row(restart).state()).isEqualTo(CommandState.CANCELLED);
+    assertThat(shelf.row(restart).reason()).isEqualTo(CommandQueue.SUPERSEDED);
+    assertThat(shelf.row(wipe).state()).isEqualTo(CommandState.QUEUED);
+  }
+
+  private int sweep() {
+    var page = world.the(SweptPage.class);
+    return world.in(page::sweep);
+  }
+}
