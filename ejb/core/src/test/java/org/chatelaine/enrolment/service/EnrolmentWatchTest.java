@@ -1,0 +1,94 @@
+package org.chatelaine.enrolment.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.chatelaine.account.Language;
+import org.chatelaine.account.MailAddress;
+import org.chatelaine.account.Person;
+import org.chatelaine.account.PersonName;
+import org.chatelaine.account.Persons;
+import org.chatelaine.ca.CertificateIssued;
+import org.chatelaine.ca.RevocationReason;
+import org.chatelaine.ca.service.Revocations;
+import org.chatelaine.command.Visits;
+import org.chatelaine.command.service.World;
+import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.device.Platform;
+import org.chatelaine.enrolment.Enrolment;
+import org.chatelaine.enrolment.Enrolments;
+import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.SpaceId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentWatchTest {
+
+  private final World world = new World();
+
+  @AfterEach
+  void close() throws Exception {
+    world.close();
+  }
+
+  @Test
+  void whatIsIssuedAndWhatIsTakenBackDoNotPassEachOther() throws Exception {
+    var enrolment = enrolment();
+    var here = watch(world);
+    var issued =
+        new CertificateIssued(
+            UUID.randomUUID(),
+            enrolment,
+            "DEVICE_IDENTITY",
+            "aa",
+            world.now().plus(Duration.ofDays(365)));
+    try (var beside = world.beside()) {
+      var there = watch(beside);
+
+      world.first(
+          () -> here.certified(issued),
+          beside,
+          () -> {
+            there.retired(new DeviceRetired(UUID.randomUUID(), enrolment, "removed"));
+            return null;
+          });
+    }
+
+    var seen = world.the(Visits.class).idle("aa", world.now()).orElseThrow();
+    assertThat(seen.visitor().revokedAt()).isNotNull();
+  }
+
+  private static EnrolmentWatch watch(World world) {
+    world.put(
+        Revocations.class,
+        new Revocations() {
+          @Override
+          public int revokeOwnedBy(Actor actor, UUID owner, RevocationReason reason) {
+            return 1;
+          }
+        });
+    return world.the(EnrolmentWatch.class);
+  }
+
+  private UUID enrolment() {
+    return world.in(
+        () -> {
+          var person =
+              new Person(
+                  SpaceId.DEFAULT,
+                  new MailAddress("bob@example.org"),
+                  new PersonName("Bob"),
+                  Actor.Role.USER,
+                  Language.ENGLISH,
+                  world.now());
+          world.the(Persons.class).add(person);
+          var until = world.now().plus(Duration.ofDays(7));
+          var enrolment =
+              new Enrolment(SpaceId.DEFAULT, person.id(), Platform.APPLE, until, world.now());
+          world.the(Enrolments.class).add(enrolment);
+          enrolment.issueProfile(world.now());
+          return enrolment.id();
+        });
+  }
+}
