@@ -17,7 +17,8 @@ create table ca_authority (
   constraint uq_ca_authority_fingerprint unique (fingerprint)
 );
 
--- A row is written before the certificate is signed (ISSUING), so that a serial can never be used twice.
+-- A row is written and committed before the certificate is signed (ISSUING): a serial is never used twice, and what
+-- may have been signed is always known.
 create table ca_certificate (
   id uuid not null,
   space_id uuid not null,
@@ -45,7 +46,6 @@ create table ca_certificate (
 );
 create index ix_ca_certificate_owner on ca_certificate (owner_id, space_id);
 create index ix_ca_certificate_key on ca_certificate (key_hash);
-create index ix_ca_certificate_request on ca_certificate (request_id);
 create index ix_ca_certificate_revoked on ca_certificate (authority_id, revoked_at);
 create index ix_ca_certificate_issued on ca_certificate (space_id, issued_at);
 

@@ -121,11 +121,16 @@ public class Certificate {
 
   /** Revokes it; says whether anything changed, since a revocation is never undone or changed. */
   public boolean revoke(RevocationReason reason, Instant now) {
-    if (status != CertificateStatus.VALID) return false;
+    if (status == CertificateStatus.REVOKED) return false;
     this.status = CertificateStatus.REVOKED;
     this.revokedReason = reason;
     this.revokedAt = now;
     return true;
+  }
+
+  /** Whether it was meant, and may have been signed, and nobody was given it. */
+  public boolean isUnfinished() {
+    return status == CertificateStatus.ISSUING;
   }
 
   /** Whether it may prove its holder at this moment. */
@@ -191,6 +196,10 @@ public class Certificate {
 
   public String fingerprint() {
     return fingerprint;
+  }
+
+  public Instant notBefore() {
+    return notBefore;
   }
 
   public Instant notAfter() {

@@ -2,8 +2,10 @@ package org.chatelaine.ca;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,18 +61,6 @@ public class CertificateRows {
         .getResultList();
   }
 
-  /** What a protocol's request led to, the newest first. */
-  public List<Certificate> ofRequest(SpaceId space, String requestId) {
-    return rows.createQuery(
-            "select c from Certificate c where c.space = :space and c.requestId = :request"
-                + " order by c.issuedAt desc",
-            Certificate.class)
-        .setParameter("space", space)
-        .setParameter("request", requestId)
-        .setMaxResults(10)
-        .getResultList();
-  }
-
   /** What an owner holds and is not yet revoked. */
   public List<Certificate> validOf(SpaceId space, UUID owner) {
     return rows.createQuery(
@@ -79,6 +69,47 @@ public class CertificateRows {
             Certificate.class)
         .setParameter("space", space)
         .setParameter("owner", owner)
+        .getResultList();
+  }
+
+  /** The same, and what may have been signed for them. */
+  public List<Certificate> heldBy(SpaceId space, UUID owner) {
+    return rows.createQuery(
+            "select c from Certificate c where c.space = :space and c.ownerId = :owner"
+                + " and c.status <> org.chatelaine.ca.CertificateStatus.REVOKED",
+            Certificate.class)
+        .setParameter("space", space)
+        .setParameter("owner", owner)
+        .getResultList();
+  }
+
+  /** Keeps what was signed, unless the row is no longer one that waits for it. */
+  public boolean keep(UUID id, byte[] der, String fingerprint) {
+    return rows.createQuery(
+                "update Certificate c set c.status = org.chatelaine.ca.CertificateStatus.VALID,"
+                    + " c.der = :der, c.fingerprint = :fingerprint where c.id = :id"
+                    + " and c.status = org.chatelaine.ca.CertificateStatus.ISSUING")
+            .setParameter("der", der)
+            .setParameter("fingerprint", fingerprint)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** One that was never finished, locked until the transaction ends. */
+  public Optional<Certificate> unfinished(UUID id) {
+    return Optional.ofNullable(rows.find(Certificate.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(Certificate::isUnfinished);
+  }
+
+  /** Those begun before a time and never finished. */
+  public List<Certificate> unfinishedSince(Instant begunBefore, int most) {
+    return rows.createQuery(
+            "select c from Certificate c where c.issuedAt < :before"
+                + " and c.status = org.chatelaine.ca.CertificateStatus.ISSUING",
+            Certificate.class)
+        .setParameter("before", begunBefore)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -29,11 +29,19 @@ public class AuthorityStart {
 
   @Inject private Authorities authorities;
   @Inject private Signers signers;
+  @Inject private IssuanceBook book;
 
   @PostConstruct
   void begin() {
     authorities.importRoot();
     renew();
+  }
+
+  /** What a crash has left between the intent and the certificate. */
+  @Schedule(hour = "*", minute = "27", persistent = false)
+  void takeBackWhatHangs() {
+    var count = book.takeBackWhatHangs();
+    if (count > 0) LOG.warning(() -> count + " certificates were begun and never finished");
   }
 
   /** Makes the next generation of whatever has a third of its life or less left. */

@@ -1,7 +1,8 @@
 package org.chatelaine.ca.service;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.security.PublicKey;
@@ -9,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.ca.Certificate;
-import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.CertificateRows;
+import org.chatelaine.ca.CertificateStatus;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
@@ -23,8 +22,9 @@ import org.chatelaine.kernel.Refused;
 import org.chatelaine.setting.Launch;
 
 /**
- * Issues certificates: checks the key, writes down what is about to be signed, signs, keeps it and
- * tells, all in the caller's transaction.
+ * Issues certificates in three steps: what is about to be signed is written down and committed,
+ * then it is signed outside of any transaction, then the certificate is kept and told of. Whatever
+ * stops the product in between leaves a row that says: this may have been signed.
  */
 @Stateless
 public class Issuer {
@@ -36,43 +36,69 @@ public class Issuer {
 
   @Inject private Authorities authorities;
   @Inject private CertificateRows rows;
+  @Inject private IssuanceBook book;
   @Inject private Signing signing;
-  @Inject private AuditTrail audit;
-  @Inject private Event<CertificateIssued> issuedEvent;
   @Inject private Launch launch;
   @Inject private Clocks clock;
 
-  /** Issues under the authority of the actor's space; the caller has decided that it may be. */
-  public IssuedCertificate issue(Actor actor, CertificateRequest request) {
-    return issueUnder(actor, authorities.of(actor.space()), request);
+  /**
+   * Writes down, in the caller's transaction, what is about to be issued under the authority of the
+   * actor's space; the caller has decided that it may be, and lets {@link #finish} follow after the
+   * commit.
+   */
+  public Issuance begin(Actor actor, CertificateRequest request) {
+    return begun(actor, authorities.of(actor.space()), request);
   }
 
-  /** Issues under a given authority. */
-  public IssuedCertificate issueUnder(
-      Actor actor, AuthorityKey authority, CertificateRequest request) {
-    var keyHash = X509.sha256(request.key().getEncoded());
-    check(authority, request.key(), keyHash);
-    var intent = intent(authority, request, keyHash);
-    var row = new Certificate(Ids.next(), intent);
-    rows.add(row);
-    var signed = signed(authority, request, intent);
-    var der = X509.der(signed);
-    row.signed(der, X509.sha256(der));
-    tell(actor, row);
-    return new IssuedCertificate(row.id(), X509.java(signed), row.fingerprint());
+  /** Signs what was begun and keeps it; what was signed already is given as it was. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public IssuedCertificate finish(Issuance begun) {
+    var row = begun.row();
+    if (row.status() == CertificateStatus.VALID) return kept(row);
+    var authority =
+        authorities.byId(row.authorityId()).orElseThrow(() -> new Refused("ca.no-authority"));
+    var der = X509.der(signed(authority, begun.request(), row));
+    try {
+      return kept(book.keep(begun.actor(), row, der));
+    } catch (Refused refused) {
+      // Nobody is to have it. Whatever else went wrong, the next attempt finishes it.
+      book.takeBack(begun.actor(), row.id());
+      throw refused;
+    }
   }
 
   /**
-   * What the same request of the same key led to in the last ten minutes: a client that lost our
-   * answer asks again and must get the same one.
+   * Issues to the product itself, all in the caller's transaction: the key was made in there too,
+   * so when it comes to nothing there is nobody who could use what may have been signed.
    */
-  public Optional<IssuedCertificate> alreadyIssued(UUID owner, String requestId, PublicKey key) {
+  IssuedCertificate issueToUs(AuthorityKey authority, CertificateRequest request) {
+    var begun = begun(Actor.system(), authority, request);
+    var der = X509.der(signed(authority, request, begun.row()));
+    return kept(book.keep(Actor.system(), begun.row(), der));
+  }
+
+  /**
+   * What the same request of the same key was begun as in the last ten minutes: a client that lost
+   * our answer asks again and must get the same one, and what the product did not finish is
+   * finished now.
+   */
+  public Optional<Issuance> begunBefore(Actor actor, CertificateRequest request) {
     var now = clock.now();
-    return rows.ofKey(X509.sha256(key.getEncoded())).stream()
-        .filter(row -> requestId.equals(row.requestId()) && owner.equals(row.ownerId()))
-        .filter(row -> row.holdsAt(now) && row.issuedAt().isAfter(now.minus(SAME_REQUEST)))
-        .map(Issuer::kept)
+    return rows.ofKey(X509.sha256(request.key().getEncoded())).stream()
+        .filter(row -> request.requestId().equals(row.requestId()))
+        .filter(row -> request.owner().equals(row.ownerId()))
+        .filter(row -> row.isUnfinished() || row.holdsAt(now))
+        .filter(row -> row.issuedAt().isAfter(now.minus(SAME_REQUEST)))
+        .map(row -> new Issuance(actor, request, row))
         .findFirst();
+  }
+
+  private Issuance begun(Actor actor, AuthorityKey authority, CertificateRequest request) {
+    var keyHash = X509.sha256(request.key().getEncoded());
+    check(authority, request.key(), keyHash);
+    var row = new Certificate(Ids.next(), intent(authority, request, keyHash));
+    rows.add(row);
+    return new Issuance(actor, request, row);
   }
 
   private static IssuedCertificate kept(Certificate row) {
@@ -115,29 +141,9 @@ public class Issuer {
   }
 
   private X509CertificateHolder signed(
-      AuthorityKey authority, CertificateRequest request, Certificate.Intent intent) {
+      AuthorityKey authority, CertificateRequest request, Certificate row) {
     return new Template(authority.certificate(), authority.id(), launch.pki())
-        .certificate(
-            request, new BigInteger(intent.serial(), 16), intent.notBefore(), intent.notAfter())
+        .certificate(request, new BigInteger(row.serial(), 16), row.notBefore(), row.notAfter())
         .build(signing.signer(authority.key()));
-  }
-
-  private void tell(Actor actor, Certificate row) {
-    audit.record(
-        actor,
-        "certificate.issued",
-        "certificate",
-        row.id(),
-        "profile",
-        row.profile().name(),
-        "serial",
-        row.serial(),
-        "subject",
-        row.subject().toString(),
-        "owner",
-        row.ownerKind() + " " + row.ownerId());
-    issuedEvent.fire(
-        new CertificateIssued(
-            row.id(), row.ownerId(), row.profile().name(), row.fingerprint(), row.notAfter()));
   }
 }

@@ -36,10 +36,16 @@ public class Revocations {
   }
 
   /**
-   * Revokes everything an owner holds; says how many that were. The caller has checked the right.
+   * Revokes everything an owner holds or may hold; says how many that were. The caller has checked
+   * the right.
    */
   public int revokeOwnedBy(Actor actor, UUID owner, RevocationReason reason) {
-    return revoke(actor, rows.validOf(actor.space(), owner), reason);
+    return revoke(actor, rows.heldBy(actor.space(), owner), reason);
+  }
+
+  /** Revokes what may have been signed and was given to nobody. */
+  void takeBack(Actor actor, Certificate certificate, RevocationReason reason) {
+    revoke(actor, List.of(certificate), reason);
   }
 
   private int revoke(Actor actor, List<Certificate> certificates, RevocationReason reason) {

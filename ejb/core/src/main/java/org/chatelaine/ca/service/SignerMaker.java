@@ -10,7 +10,6 @@ import org.chatelaine.ca.CertificateProfile;
 import org.chatelaine.ca.DistinguishedName;
 import org.chatelaine.ca.Signer;
 import org.chatelaine.ca.SignerRows;
-import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Ids;
 import org.chatelaine.secret.SecretBox;
@@ -33,8 +32,7 @@ public class SignerMaker {
     var keys = keys(authority, purpose);
     var id = Ids.next();
     var issued =
-        issuer.issueUnder(
-            Actor.system(),
+        issuer.issueToUs(
             authority,
             new CertificateRequest(
                 purpose, subject(purpose, generation), List.of(), keys.getPublic(), id, "product"));

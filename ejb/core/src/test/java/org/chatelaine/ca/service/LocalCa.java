@@ -1,5 +1,6 @@
 package org.chatelaine.ca.service;
 
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -7,6 +8,8 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +25,23 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.chatelaine.ca.Authority;
+import org.chatelaine.ca.AuthorityRows;
 import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.Ids;
+import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.MasterKey;
 import org.chatelaine.secret.SecretBox;
 import org.flywaydb.core.Flyway;
 
 /**
  * The authority's beans on a database in memory, without a container: each bean is made once, its
- * injected fields filled by type, and every call of {@link #within} is one transaction.
+ * injected fields filled by type. A session bean's transactions are where its annotations say; what
+ * is called {@link #within} one is in that.
  */
 public final class LocalCa implements AutoCloseable {
 
+  private final String url;
   private final EntityManagerFactory factory;
   private final EntityManager rows;
   private final Map<Class<?>, Object> beans = new HashMap<>();
@@ -40,7 +49,7 @@ public final class LocalCa implements AutoCloseable {
   private Instant now = Instant.parse("2026-06-01T10:00:00Z");
 
   public LocalCa() {
-    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     migrate(url);
     factory = Persistence.createEntityManagerFactory("chatelaine", properties(url));
     rows = factory.createEntityManager();
@@ -68,12 +77,26 @@ public final class LocalCa implements AutoCloseable {
     beans.put(type, bean);
   }
 
+  /** Stands in for a bean, also with those beans that have the former one. */
+  public <T> void putEverywhere(Class<? super T> type, T bean) {
+    beans.put(type, bean);
+    for (var each : List.copyOf(beans.entrySet()))
+      for (var field : each.getKey().getDeclaredFields())
+        if (field.getType() == type && field.isAnnotationPresent(jakarta.inject.Inject.class))
+          try {
+            set(each.getValue(), field, bean);
+          } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+          }
+  }
+
   public <T> T within(Callable<T> work) {
     var outer = rows.getTransaction().isActive();
     if (!outer) rows.getTransaction().begin();
     try {
       var result = work.call();
       if (!outer) rows.getTransaction().commit();
+      if (!outer) rows.clear();
       return result;
     } catch (Exception failed) {
       if (!outer && rows.getTransaction().isActive()) rows.getTransaction().rollback();
@@ -142,6 +165,32 @@ public final class LocalCa implements AutoCloseable {
     public void close() {}
   }
 
+  /** Another authority, with a space of its own. */
+  public AuthorityKey authorityOf(SpaceId space) {
+    within(
+        () -> {
+          var root = RootFiles.fresh(bean(Signing.class), now);
+          var authority = new Authority(Ids.next(), space, "another", now);
+          var sealed =
+              bean(SecretBox.class)
+                  .seal(root.pkcs8(), "ca_authority", "sealed_key", authority.id());
+          authority.hold(X509.facts(root.certificate()), root.keyAlgorithm(), sealed);
+          bean(AuthorityRows.class).add(authority);
+        });
+    return bean(Authorities.class).of(space);
+  }
+
+  /** What somebody else sees in the database now, without what is not committed. */
+  public long seenByOthers(String sql) {
+    try (var other = DriverManager.getConnection(url, "sa", "sa");
+        var found = other.createStatement().executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   /** How many rows a query counts. */
   public long count(String jpql) {
     return ((Number) rows.createQuery(jpql).getSingleResult()).longValue();
@@ -155,7 +204,8 @@ public final class LocalCa implements AutoCloseable {
 
   private <T> Object made(Class<T> type) {
     try {
-      var constructor = type.getDeclaredConstructor();
+      var bounded = type.isAnnotationPresent(Stateless.class) ? Bounded.type(type, this) : type;
+      var constructor = bounded.getDeclaredConstructor();
       constructor.setAccessible(true);
       var bean = constructor.newInstance();
       beans.put(type, bean);

@@ -16,6 +16,7 @@ import org.chatelaine.ca.scep.wire.ScepReply;
 import org.chatelaine.ca.scep.wire.Wish;
 import org.chatelaine.ca.service.AuthorityKey;
 import org.chatelaine.ca.service.IssuedCertificate;
+import org.chatelaine.ca.service.Issuer;
 import org.chatelaine.ca.service.PublishedLists;
 import org.chatelaine.ca.service.SignerKey;
 import org.chatelaine.ca.service.Signing;
@@ -26,8 +27,9 @@ import org.chatelaine.kernel.Refused;
 import org.chatelaine.setting.Settings;
 
 /**
- * Answers SCEP requests. All arithmetic is done outside a transaction; only issuing runs in one.
- * Whatever is refused is answered by a signed refusal that says no more than its {@link FailInfo}.
+ * Answers SCEP requests. All arithmetic is done outside a transaction; only what is noted runs in
+ * one. Whatever is refused is answered by a signed refusal that says no more than its {@link
+ * FailInfo}.
  */
 @ApplicationScoped
 public class ScepDesk {
@@ -39,6 +41,7 @@ public class ScepDesk {
   @Inject private ScepEnrolment enrolment;
   @Inject private ScepRenewal renewal;
   @Inject private ScepRefusals refusals;
+  @Inject private Issuer issuer;
   @Inject private PublishedLists lists;
   @Inject private Signing signing;
   @Inject private Settings settings;
@@ -85,7 +88,7 @@ public class ScepDesk {
     return switch (visit.message.header().type()) {
       case PKCS_REQ -> told(visit, enrolled(visit, authority, Wish.read(plain)));
       case RENEWAL_REQ -> told(visit, renewed(visit, authority, Wish.read(plain)));
-      case CERT_POLL -> told(visit, polled(visit));
+      case CERT_POLL -> told(visit, polled(visit, authority));
       case GET_CERT -> told(visit, fetched(visit, authority, NamedCertificate.read(plain)));
       case GET_CRL -> list(visit, authority, NamedCertificate.read(plain));
       case CERT_REP -> throw new ScepFailure(FailInfo.BAD_REQUEST, "message-type-unknown");
@@ -95,20 +98,21 @@ public class ScepDesk {
   private X509CertificateHolder enrolled(Visit visit, AuthorityKey authority, Wish wish) {
     // The wrapper is signed by the very key that asks: that is the proof of possession.
     if (visit.client().getSubjectPublicKeyInfo().equals(wish.key()))
-      return holder(enrolment.enrol(visit.actor, wish, visit.transactionId()));
+      return holder(issuer.finish(enrolment.begin(visit.actor, wish, visit.transactionId())));
     // certmonger and others from before there was a RenewalReq renew by this message.
     if (renewal.knows(authority.id(), visit.client())) return renewed(visit, authority, wish);
     throw new ScepFailure(FailInfo.BAD_MESSAGE_CHECK, "signer-key-differs");
   }
 
   private X509CertificateHolder renewed(Visit visit, AuthorityKey authority, Wish wish) {
-    return holder(
-        renewal.renew(visit.actor, authority.id(), visit.client(), wish, visit.transactionId()));
+    var begun =
+        renewal.begin(visit.actor, authority.id(), visit.client(), wish, visit.transactionId());
+    return holder(issuer.finish(begun));
   }
 
-  private X509CertificateHolder polled(Visit visit) {
+  private X509CertificateHolder polled(Visit visit, AuthorityKey authority) {
     return renewal
-        .polled(visit.actor, visit.client(), visit.transactionId())
+        .polled(authority.id(), visit.client(), visit.transactionId())
         .orElseThrow(() -> new ScepFailure(FailInfo.BAD_CERT_ID, "nothing-pending"));
   }
 

@@ -12,7 +12,7 @@ import org.chatelaine.ca.scep.wire.FailInfo;
 import org.chatelaine.ca.scep.wire.ScepFailure;
 import org.chatelaine.ca.scep.wire.Wish;
 import org.chatelaine.ca.service.CertificateRequest;
-import org.chatelaine.ca.service.IssuedCertificate;
+import org.chatelaine.ca.service.Issuance;
 import org.chatelaine.ca.service.Issuer;
 import org.chatelaine.ca.service.Signing;
 import org.chatelaine.kernel.Actor;
@@ -20,8 +20,8 @@ import org.chatelaine.kernel.Clocks;
 import org.chatelaine.secret.Tokens;
 
 /**
- * Turns a challenge into a certificate: used up and issued in one transaction, for the subject and
- * names that were promised with it.
+ * Turns a challenge into a certificate: used up in the transaction that writes down what is about
+ * to be signed, for the subject and names that were promised with it.
  */
 @Stateless
 public class ScepEnrolment {
@@ -31,26 +31,28 @@ public class ScepEnrolment {
   @Inject private Signing signing;
   @Inject private Clocks clock;
 
-  public IssuedCertificate enrol(Actor actor, Wish wish, String transactionId) {
+  public Issuance begin(Actor actor, Wish wish, String transactionId) {
     if (wish.challenge().isBlank()) throw refused("challenge-missing");
     var challenge =
         challenges
             .byHash(Tokens.hash(wish.challenge()))
             .orElseThrow(() -> refused("challenge-unknown"));
     var key = key(wish);
-    if (challenge.isUsed()) return again(challenge, key, transactionId);
+    if (challenge.isUsed()) return again(actor, challenge, key, transactionId);
     var now = clock.now();
     if (challenge.isExpired(now)) throw refused("challenge-expired");
     if (((RSAPublicKey) key).getModulus().bitLength() < challenge.smallestKey())
       throw new ScepFailure(FailInfo.BAD_ALG, "key-size");
-    if (!challenges.consume(challenge.id(), now)) return again(challenge, key, transactionId);
-    return issuer.issue(within(actor, challenge), request(challenge, key, transactionId));
+    if (!challenges.consume(challenge.id(), now))
+      return again(actor, challenge, key, transactionId);
+    return issuer.begin(within(actor, challenge), request(challenge, key, transactionId));
   }
 
   /** The client lost our answer and asks once more with everything the same. */
-  private IssuedCertificate again(ScepChallenge challenge, PublicKey key, String transactionId) {
+  private Issuance again(
+      Actor actor, ScepChallenge challenge, PublicKey key, String transactionId) {
     return issuer
-        .alreadyIssued(challenge.ownerId(), transactionId, key)
+        .begunBefore(within(actor, challenge), request(challenge, key, transactionId))
         .orElseThrow(() -> refused("challenge-used"));
   }
 

@@ -15,13 +15,14 @@ import org.chatelaine.ca.scep.wire.NamedCertificate;
 import org.chatelaine.ca.scep.wire.ScepFailure;
 import org.chatelaine.ca.scep.wire.Wish;
 import org.chatelaine.ca.service.CertificateRequest;
-import org.chatelaine.ca.service.IssuedCertificate;
+import org.chatelaine.ca.service.Issuance;
 import org.chatelaine.ca.service.Issuer;
 import org.chatelaine.ca.service.Names;
 import org.chatelaine.ca.service.Signing;
 import org.chatelaine.ca.service.X509;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.SpaceId;
 
 /** What a client may ask that proves itself by a certificate we issued before. */
 @Stateless
@@ -38,21 +39,23 @@ public class ScepRenewal {
   /**
    * A new certificate for the owner and subject of the current one; the request chooses nothing.
    */
-  public IssuedCertificate renew(
+  public Issuance begin(
       Actor actor, UUID authority, X509CertificateHolder current, Wish wish, String transactionId) {
     var row = ours(authority, current);
     if (row.profile() != CertificateProfile.DEVICE_IDENTITY) throw unknown("signer-not-a-device");
     var key = key(wish);
+    var within = within(actor, row.space());
+    var request = request(row, key, transactionId);
     var keyHash = X509.sha256(key.getEncoded());
     var valid = rows.validOf(row.space(), row.ownerId());
     var before =
         valid.stream()
             .filter(one -> transactionId.equals(one.requestId()) && keyHash.equals(one.keyHash()))
             .findFirst();
-    if (before.isPresent()) return kept(before.get());
+    if (before.isPresent()) return new Issuance(within, request, before.get());
     if (valid.size() >= MOST_AT_ONCE)
       throw new ScepFailure(FailInfo.BAD_REQUEST, "too-many-certificates");
-    return issuer.issue(actor, request(row, key, transactionId));
+    return issuer.begunBefore(within, request).orElseGet(() -> issuer.begin(within, request));
   }
 
   /** Whether the certificate is ours, still good or not. */
@@ -62,10 +65,10 @@ public class ScepRenewal {
 
   /** What was issued under this transaction to the key that asks; we never answer "pending". */
   public Optional<X509CertificateHolder> polled(
-      Actor actor, X509CertificateHolder client, String transactionId) {
-    var keyHash = X509.sha256(encoded(client));
-    return rows.ofRequest(actor.space(), transactionId).stream()
-        .filter(row -> row.keyHash().equals(keyHash) && row.holdsAt(clock.now()))
+      UUID authority, X509CertificateHolder client, String transactionId) {
+    return rows.ofKey(X509.sha256(encoded(client))).stream()
+        .filter(row -> row.authorityId().equals(authority) && row.holdsAt(clock.now()))
+        .filter(row -> transactionId.equals(row.requestId()))
         .map(row -> X509.holder(row.der()))
         .findFirst();
   }
@@ -108,9 +111,9 @@ public class ScepRenewal {
     }
   }
 
-  private static IssuedCertificate kept(Certificate row) {
-    var certificate = X509.java(X509.holder(row.der()));
-    return new IssuedCertificate(row.id(), certificate, row.fingerprint());
+  /** Whoever renews has no account: the certificate stays in the space of the enrolment. */
+  private static Actor within(Actor actor, SpaceId space) {
+    return new Actor(actor.kind(), actor.id(), actor.name(), actor.role(), space, actor.address());
   }
 
   private static CertificateRequest request(Certificate row, PublicKey key, String transactionId) {

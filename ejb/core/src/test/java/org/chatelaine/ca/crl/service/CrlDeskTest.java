@@ -149,7 +149,8 @@ class CrlDeskTest {
             KEYS.getPublic(),
             UUID.randomUUID(),
             "enrolment");
-    return ca.within(() -> ca.bean(Issuer.class).issue(Actor.system(), request));
+    var issuer = ca.bean(Issuer.class);
+    return issuer.finish(issuer.begin(Actor.system(), request));
   }
 
   private void revoke(IssuedCertificate issued, RevocationReason reason) {

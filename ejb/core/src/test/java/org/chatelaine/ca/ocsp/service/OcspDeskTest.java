@@ -236,7 +236,8 @@ class OcspDeskTest {
             KEYS.getPublic(),
             UUID.randomUUID(),
             "enrolment");
-    return ca.within(() -> ca.bean(Issuer.class).issue(Actor.system(), request));
+    var issuer = ca.bean(Issuer.class);
+    return issuer.finish(issuer.begin(Actor.system(), request));
   }
 
   private void revoke() {

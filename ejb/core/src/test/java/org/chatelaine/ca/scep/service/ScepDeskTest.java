@@ -1,10 +1,13 @@
 package org.chatelaine.ca.scep.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -12,14 +15,23 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.operator.ContentSigner;
+import org.chatelaine.ca.CertificateProfile;
 import org.chatelaine.ca.DistinguishedName;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.SubjectAltName;
 import org.chatelaine.ca.crl.service.CrlDesk;
 import org.chatelaine.ca.scep.wire.ScepMessage;
+import org.chatelaine.ca.scep.wire.ScepUnreadable;
+import org.chatelaine.ca.scep.wire.Wish;
 import org.chatelaine.ca.service.Authorities;
+import org.chatelaine.ca.service.CertificateRequest;
+import org.chatelaine.ca.service.IssuanceBook;
+import org.chatelaine.ca.service.Issuer;
 import org.chatelaine.ca.service.LocalCa;
 import org.chatelaine.ca.service.Names;
 import org.chatelaine.ca.service.PublishedLists;
@@ -44,6 +56,8 @@ class ScepDeskTest {
   private static final Actor STRANGER = Actor.anonymous("192.0.2.7");
   private static final DistinguishedName SUBJECT =
       DistinguishedName.of("O", "Example, Ltd", "CN", "phone-1");
+  private static final String UNFINISHED =
+      "select count(*) from ca_certificate where status = 'ISSUING'";
   private static final String SUCCESS = "0";
   private static final String FAILURE = "2";
   private static final String BAD_ALG = "0";
@@ -358,6 +372,101 @@ class ScepDeskTest {
   }
 
   @Test
+  void beforeTheAuthoritySignsItsIntentIsThereForEverybodyToSee() {
+    var seen = new ArrayList<Long>();
+    signingDoes(() -> seen.add(ca.seenByOthers(UNFINISHED)));
+
+    assertThat(ask(client.request(challenge())).status()).isEqualTo(SUCCESS);
+
+    assertThat(seen).contains(1L);
+    assertThat(ca.seenByOthers(UNFINISHED)).isZero();
+  }
+
+  @Test
+  void whatACrashLeftUnfinishedIsFinishedWhenTheClientAsksAgain() {
+    var challenge = challenge();
+    signingDoes(
+        () -> {
+          if (ca.seenByOthers(UNFINISHED) > 0) throw new IllegalStateException("power cut");
+        });
+    assertThatThrownBy(() -> ask(client.request(challenge))).hasMessageContaining("power cut");
+    assertThat(ca.seenByOthers(UNFINISHED)).isEqualTo(1);
+
+    signingDoes(() -> {});
+    var issued = ask(client.request(challenge)).issued();
+
+    assertThat(ca.seenByOthers(UNFINISHED)).isZero();
+    assertThat(
+            ca.seenByOthers(
+                "select count(*) from ca_certificate where profile = 'DEVICE_IDENTITY'"
+                    + " and status = 'VALID' and serial = '"
+                    + issued.getSerialNumber().toString(16)
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNeverFinishedIsTakenBackAndStandsOnTheList() {
+    signingDoes(
+        () -> {
+          if (ca.seenByOthers(UNFINISHED) > 0) throw new IllegalStateException("power cut");
+        });
+    assertThatThrownBy(() -> ask(client.request(challenge()))).hasMessageContaining("power cut");
+    signingDoes(() -> {});
+    var book = ca.bean(IssuanceBook.class);
+
+    assertThat(book.takeBackWhatHangs()).isZero();
+    ca.passes(Duration.ofHours(2));
+    assertThat(book.takeBackWhatHangs()).isEqualTo(1);
+
+    assertThat(ca.seenByOthers(UNFINISHED)).isZero();
+    var authority = ca.bean(Authorities.class).of(SpaceId.DEFAULT).id();
+    ca.within(() -> ca.bean(CrlDesk.class).build(authority));
+    assertThat(ca.bean(CrlDesk.class).published(authority).orElseThrow().certificates())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatItsOwnerLostWhileItWasSignedIsGivenToNobody() {
+    var challenge = challenge();
+    signingDoes(
+        () -> {
+          if (ca.seenByOthers(UNFINISHED) > 0) revoke();
+        });
+
+    refused(ask(client.request(challenge)), BAD_REQUEST, "ca.taken-back");
+  }
+
+  @Test
+  void aRenewalStaysInTheSpaceOfTheEnrolment() throws Exception {
+    var space = new SpaceId(UUID.randomUUID());
+    var authority = ca.authorityOf(space);
+    var issuer = ca.bean(Issuer.class);
+    var there = new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
+    var request =
+        new CertificateRequest(
+            CertificateProfile.DEVICE_IDENTITY,
+            SUBJECT,
+            List.of(),
+            KEYS.getPublic(),
+            owner,
+            "enrolment",
+            "1");
+    var current = issuer.finish(issuer.begin(there, request)).certificate();
+    var wish = new Wish(SubjectPublicKeyInfo.getInstance(OTHER.getPublic().getEncoded()), "");
+
+    var begun =
+        ca.bean(ScepRenewal.class)
+            .begin(STRANGER, authority.id(), new JcaX509CertificateHolder(current), wish, "2");
+
+    assertThat(begun.row().space()).isEqualTo(space);
+    assertThat(issuer.finish(begun).certificate().getIssuerX500Principal())
+        .isEqualTo(current.getIssuerX500Principal());
+    assertThat(ca.count("select count(e) from AuditEntry e where e.action = 'certificate.issued'"))
+        .isPositive();
+  }
+
+  @Test
   void aChallengeIsKeptAsAHashOnly() {
     var plain = challenge();
     assertThat(ca.count("select count(c) from ScepChallenge c where c.hash = '" + plain + "'"))
@@ -384,8 +493,25 @@ class ScepDeskTest {
     return client.answer(answered(client.message(plain, server())), server());
   }
 
+  /** Something happens whenever the authority is about to sign. */
+  private void signingDoes(Runnable something) {
+    ca.putEverywhere(
+        Signing.class,
+        new Signing() {
+          @Override
+          public ContentSigner signer(PrivateKey key) {
+            something.run();
+            return super.signer(key);
+          }
+        });
+  }
+
   private byte[] answered(byte[] message) {
-    return ca.within(() -> ca.bean(ScepDesk.class).answer(STRANGER, ScepMessage.read(message)));
+    try {
+      return ca.bean(ScepDesk.class).answer(STRANGER, ScepMessage.read(message));
+    } catch (ScepUnreadable malformed) {
+      throw new IllegalStateException(malformed);
+    }
   }
 
   private X509CertificateHolder server() {
