@@ -179,6 +179,29 @@ class HouseRulesTest {
             .beAnnotatedWith("jakarta.ejb.EJB"));
   }
 
+  /** The container refuses the others when they are called, and no test without it sees that. */
+  @Test
+  void sessionBeansAreAskedOnlyByTheirPublicMethods() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                new DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall>(
+                    "a method of another's session bean that is not public") {
+                  @Override
+                  public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    var owner = call.getTargetOwner();
+                    return owner.isAnnotatedWith(Stateless.class)
+                        && !call.getOriginOwner().equals(owner)
+                        && call.getTarget()
+                            .resolveMember()
+                            .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
+                            .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                            .isPresent();
+                  }
+                }));
+  }
+
   @Test
   void noObjectIsReadFromBytes() {
     checkAll(

@@ -71,7 +71,7 @@ public class Issuer {
    * Issues to the product itself, all in the caller's transaction: the key was made in there too,
    * so when it comes to nothing there is nobody who could use what may have been signed.
    */
-  IssuedCertificate issueToUs(AuthorityKey authority, CertificateRequest request) {
+  public IssuedCertificate issueToUs(AuthorityKey authority, CertificateRequest request) {
     var begun = begun(Actor.system(), authority, request);
     var der = X509.der(signed(authority, request, begun.row()));
     return kept(book.keep(Actor.system(), begun.row(), der));

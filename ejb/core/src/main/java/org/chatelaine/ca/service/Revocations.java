@@ -44,7 +44,7 @@ public class Revocations {
   }
 
   /** Revokes what may have been signed and was given to nobody. */
-  void takeBack(Actor actor, Certificate certificate, RevocationReason reason) {
+  public void takeBack(Actor actor, Certificate certificate, RevocationReason reason) {
     revoke(actor, List.of(certificate), reason);
   }
 

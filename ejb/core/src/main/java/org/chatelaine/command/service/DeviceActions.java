@@ -110,14 +110,24 @@ public class DeviceActions {
   private List<UUID> wipe(Actor actor, Device device, ActionRequest request) {
     var says = new TreeMap<String, String>();
     if (device.family() == Family.MAC) says.put(Arguments.PIN, pins.forWipe(device, request.pin()));
-    var targets = ask(actor, List.of(device), CommandKind.ERASE_DEVICE, says, null, true);
+    var ids = List.of(device.id());
+    var wish =
+        new CommandRequest(CommandKind.ERASE_DEVICE, ids, says, null, null, CommandRequest.FIRST);
+    var targets = queued(actor, wish);
     become(device, DeviceState.WIPE_PENDING);
     return targets;
   }
 
   private List<UUID> retire(Actor actor, List<Device> devices) {
-    var says = Map.of(Arguments.IDENTIFIER, ENROLMENT_PROFILE);
-    var targets = ask(actor, devices, CommandKind.REMOVE_PROFILE, says, Consequences.RETIRE, true);
+    var wish =
+        new CommandRequest(
+            CommandKind.REMOVE_PROFILE,
+            ids(devices),
+            Map.of(Arguments.IDENTIFIER, ENROLMENT_PROFILE),
+            null,
+            Consequences.RETIRE,
+            CommandRequest.FIRST);
+    var targets = queued(actor, wish);
     devices.forEach(device -> become(device, DeviceState.RETIRE_PENDING));
     return targets;
   }
@@ -129,22 +139,18 @@ public class DeviceActions {
 
   private List<UUID> ask(
       Actor actor, List<Device> devices, CommandKind kind, Map<String, String> says) {
-    return ask(actor, devices, kind, says, null, false);
+    if (devices.isEmpty()) return List.of();
+    return queued(
+        actor, new CommandRequest(kind, ids(devices), says, null, null, CommandRequest.SOON));
   }
 
-  private List<UUID> ask(
-      Actor actor,
-      List<Device> devices,
-      CommandKind kind,
-      Map<String, String> says,
-      String key,
-      boolean first) {
-    if (devices.isEmpty()) return List.of();
-    var ids = devices.stream().map(Device::id).toList();
-    var priority = first ? CommandRequest.FIRST : CommandRequest.SOON;
-    var queued =
-        queue.queue(actor, new CommandRequest(kind, ids, says, null, key, priority)).targets();
-    return ids.stream().map(queued::get).toList();
+  private List<UUID> queued(Actor actor, CommandRequest wish) {
+    var targets = queue.queue(actor, wish).targets();
+    return wish.devices().stream().map(targets::get).toList();
+  }
+
+  private static List<UUID> ids(List<Device> devices) {
+    return devices.stream().map(Device::id).toList();
   }
 
   private void become(Device device, DeviceState state) {
