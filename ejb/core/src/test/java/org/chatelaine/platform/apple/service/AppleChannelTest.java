@@ -80,7 +80,7 @@ class AppleChannelTest {
   @AfterEach
   void close() throws Exception {
     world.the(AppleChannel.class).close();
-    apple.shutdown().get(30, TimeUnit.SECONDS);
+    apple.shutdown();
     world.close();
   }
 
