@@ -8,7 +8,7 @@ import org.chatelaine.account.MailAddress;
 import org.chatelaine.account.Person;
 import org.chatelaine.account.PersonName;
 import org.chatelaine.account.Persons;
-import org.chatelaine.command.service.World;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class NewcomersTest {
 
-  private final World world = new World();
+  private final Rig world = new Rig();
 
   @AfterEach
   void close() throws Exception {

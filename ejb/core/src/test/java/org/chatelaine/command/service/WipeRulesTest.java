@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.UUID;
 import org.chatelaine.device.Verb;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.setting.Settings;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What stands between a person and a wiped device. */
 class WipeRulesTest {
 
-  private final World world = new World();
+  private final Rig world = new Rig();
   private final Shelf shelf = new Shelf(world);
   private final Actor anna = shelf.person();
 

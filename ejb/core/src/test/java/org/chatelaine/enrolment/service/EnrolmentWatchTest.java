@@ -13,9 +13,9 @@ import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.service.Revocations;
 import org.chatelaine.command.Visits;
-import org.chatelaine.command.service.World;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.device.Platform;
+import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.enrolment.Enrolment;
 import org.chatelaine.enrolment.Enrolments;
 import org.chatelaine.kernel.Actor;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class EnrolmentWatchTest {
 
-  private final World world = new World();
+  private final Rig world = new Rig();
 
   @AfterEach
   void close() throws Exception {
@@ -59,7 +59,7 @@ class EnrolmentWatchTest {
     assertThat(seen.visitor().revokedAt()).isNotNull();
   }
 
-  private static EnrolmentWatch watch(World world) {
+  private static EnrolmentWatch watch(Rig world) {
     world.put(
         Revocations.class,
         new Revocations() {
