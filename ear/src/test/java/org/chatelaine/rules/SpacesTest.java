@@ -78,6 +78,7 @@ class SpacesTest {
                   "ScepChallenges.withdraw")),
           Map.entry(
               "of one challenge that was found by its secret", List.of("ScepChallenges.consume")),
+          Map.entry("of one certificate that was just begun", List.of("CertificateRows.keep")),
           Map.entry(
               "of a person, who belongs to one space",
               List.of(
@@ -85,6 +86,7 @@ class SpacesTest {
           Map.entry(
               "the product itself, for all spaces",
               List.of(
+                  "CertificateRows.unfinishedSince",
                   "Commands.dueForRing",
                   "Deliveries.claim",
                   "Deliveries.claimed",
