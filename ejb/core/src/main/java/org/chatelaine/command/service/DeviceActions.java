@@ -54,7 +54,7 @@ public class DeviceActions {
 
   /**
    * The same for many, as one command wherever all are told the same: those for which the verb is
-   * not allowed now are left out.
+   * not allowed or not possible now are left out.
    *
    * @return the targets to watch; wiping many at once is not offered
    */
@@ -63,9 +63,17 @@ public class DeviceActions {
     var ready =
         reach.all(actor, ids).stream()
             .filter(device -> AllowedActions.of(actor, device.row()).contains(request.verb()))
-            .filter(device -> request.verb() != Verb.UNLOCK || device.unlockToken() != null)
+            .filter(device -> isPossible(request.verb(), device))
             .toList();
     return done(actor, ready, request);
+  }
+
+  private boolean isPossible(Verb verb, Device device) {
+    return switch (verb) {
+      case UNLOCK -> device.unlockToken() != null;
+      case LOCK -> device.family() != Family.MAC || pins.canLock(device);
+      default -> true;
+    };
   }
 
   private List<UUID> done(Actor actor, List<Device> devices, ActionRequest request) {

@@ -26,10 +26,14 @@ class Pins {
 
   /** A PIN for a lock, unless an earlier one is still what opens the device. */
   String forLock(Device device, String wanted) {
-    var open = commands.open(List.of(device.id()), CommandKind.DEVICE_LOCK.name());
-    if (!open.isEmpty() || device.holdsPin(clock.now()) && !seenSinceLock(device))
-      throw new Refused("device.lock-pin-unused", device.name());
+    if (!canLock(device)) throw new Refused("device.locked-already", device.name());
     return keep(device, wanted);
+  }
+
+  /** Whether a new PIN would not take the place of one that is still needed. */
+  boolean canLock(Device device) {
+    var open = commands.open(List.of(device.id()), CommandKind.DEVICE_LOCK.name());
+    return open.isEmpty() && (!device.holdsPin(clock.now()) || seenSinceLock(device));
   }
 
   String forWipe(Device device, String wanted) {

@@ -48,7 +48,7 @@ class PinsTest {
   void aSecondLockWouldLoseThePinOfTheFirst() {
     lock("111111");
 
-    assertThatThrownBy(() -> lock("222222")).hasMessage("device.lock-pin-unused");
+    assertThatThrownBy(() -> lock("222222")).hasMessage("device.locked-already");
 
     assertThat(kept()).isEqualTo("111111");
   }
@@ -58,7 +58,17 @@ class PinsTest {
     answered(lock("111111"));
     world.passes(Duration.ofDays(2));
 
-    assertThatThrownBy(() -> lock("222222")).hasMessage("device.lock-pin-unused");
+    assertThatThrownBy(() -> lock("222222")).hasMessage("device.locked-already");
+  }
+
+  @Test
+  void amongManyItIsLeftOutAndTheOthersAreLocked() {
+    lock("111111");
+    var phone = shelf.iPhone();
+
+    assertThat(lockAll(List.of(mac, phone))).hasSize(1);
+
+    assertThat(kept()).isEqualTo("111111");
   }
 
   @Test
@@ -76,7 +86,7 @@ class PinsTest {
     world.passes(Duration.ofSeconds(30));
     seen();
 
-    assertThatThrownBy(() -> lock("222222")).hasMessage("device.lock-pin-unused");
+    assertThatThrownBy(() -> lock("222222")).hasMessage("device.locked-already");
   }
 
   @Test
@@ -101,7 +111,12 @@ class PinsTest {
     var actions = world.the(DeviceActions.class);
     world.passes(Duration.ofSeconds(1));
     var request = new ActionRequest(Verb.LOCK, null, null, pin, null, false);
-    return world.in(() -> actions.act(Shelf.BOSS, List.of(mac), request)).get(0);
+    return world.in(() -> actions.act(Shelf.BOSS, mac, request));
+  }
+
+  private List<UUID> lockAll(List<UUID> devices) {
+    var request = new ActionRequest(Verb.LOCK, null, null, null, null, false);
+    return world.in(() -> world.the(DeviceActions.class).act(Shelf.BOSS, devices, request));
   }
 
   private String sentWith(UUID target) {
