@@ -31,15 +31,23 @@ final class Postgres implements AutoCloseable {
       var folder = Files.createTempDirectory("chatelaine-pg");
       if (isRoot()) run("chown", "postgres", folder.toString());
       var cluster = new Postgres(folder, port);
-      cluster.begin();
+      cluster.make();
       return cluster;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private void begin() throws IOException {
+  private void make() {
     as("initdb", "-D", data(), "-A", "trust", "-E", "UTF8", "--locale=C", "-U", "postgres");
+    begin();
+    sql("postgres", "create user %s password '%s'".formatted(USER, PASSWORD));
+    sql("postgres", "create database chatelaine owner " + USER);
+    sql("chatelaine", "create extension pg_stat_statements");
+  }
+
+  /** Starts it, for the first time or again. */
+  void begin() {
     var options =
         "-p %d -k %s -c listen_addresses=127.0.0.1 -c shared_preload_libraries=pg_stat_statements"
             .formatted(port, folder);
@@ -53,9 +61,11 @@ final class Postgres implements AutoCloseable {
         "-o",
         options,
         "start");
-    sql("postgres", "create user %s password '%s'".formatted(USER, PASSWORD));
-    sql("postgres", "create database chatelaine owner " + USER);
-    sql("chatelaine", "create extension pg_stat_statements");
+  }
+
+  /** As if its machine had lost power. */
+  void stop() {
+    as("pg_ctl", "-D", data(), "-m", "immediate", "stop");
   }
 
   /** What the product has to be told to use it. */
@@ -88,7 +98,7 @@ final class Postgres implements AutoCloseable {
 
   @Override
   public void close() {
-    as("pg_ctl", "-D", data(), "-m", "immediate", "stop");
+    stop();
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
     } catch (IOException left) {

@@ -1,5 +1,7 @@
 package org.chatelaine.web.device;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,7 +21,6 @@ import org.chatelaine.platform.apple.service.AppleDoor;
 @WebServlet({"/connect", "/checkin"})
 public class MdmServlet extends HttpServlet {
 
-  private static final System.Logger LOG = System.getLogger("org.chatelaine.door.devices");
   private static final int LARGEST = 1 << 20;
 
   /** Seconds after which a device that could not be answered comes again. */
@@ -73,10 +74,11 @@ public class MdmServlet extends HttpServlet {
   /** The fault is ours: the device keeps what it has to say and comes again, not all at once. */
   private void comeAgain(
       HttpServletRequest request, HttpServletResponse response, RuntimeException broken) {
-    LOG.log(System.Logger.Level.WARNING, "A device could not be answered", broken);
+    door.failed(request.getRemoteAddr(), broken, SC_SERVICE_UNAVAILABLE);
     var seconds = ThreadLocalRandom.current().nextInt(SOONEST, LATEST);
     response.setHeader("Retry-After", Integer.toString(seconds));
-    turn(request, response, 503, broken.getClass().getSimpleName());
+    response.setStatus(SC_SERVICE_UNAVAILABLE);
+    response.setContentLength(0);
   }
 
   private static void answer(HttpServletResponse response, AppleAnswer answer) throws IOException {

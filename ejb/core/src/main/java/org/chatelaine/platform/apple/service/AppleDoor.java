@@ -42,6 +42,11 @@ public class AppleDoor {
     log.turned(address, reason, status);
   }
 
+  /** Tells the log that the fault is ours. */
+  public void failed(String address, Throwable fault, int status) {
+    log.failed(address, fault, status);
+  }
+
   private AppleAnswer reported(AppleCall call, Shown shown) {
     var report = report(call);
     if (report.ofUser()) {

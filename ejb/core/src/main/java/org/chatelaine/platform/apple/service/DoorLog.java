@@ -21,16 +21,21 @@ class DoorLog {
   @Inject private Clocks clock;
 
   void turned(String address, String reason, int status) {
+    log(address, reason, status, null);
+  }
+
+  /** The fault is ours: the first line of each minute says where it lies. */
+  void failed(String address, Throwable fault, int status) {
+    log(address, fault.getClass().getSimpleName(), status, fault);
+  }
+
+  private void log(String address, String reason, int status, Throwable fault) {
     if (windows.size() > MOST_REASONS) windows.clear();
     var window = windows.merge(reason, new Window(clock.now(), 1, 0), Window::and);
-    if (window.lines() <= MOST_A_MINUTE)
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Turned away a device at {0} with {1}: {2}{3}",
-          address,
-          Integer.toString(status),
-          reason,
-          window.left() > 0 ? " (and " + window.left() + " like it before)" : "");
+    if (window.lines() > MOST_A_MINUTE) return;
+    var more = window.left() > 0 ? " (and " + window.left() + " like it before)" : "";
+    var line = "Turned away a device at " + address + " with " + status + ": " + reason + more;
+    LOG.log(System.Logger.Level.WARNING, line, window.lines() == 1 ? fault : null);
   }
 
   /** How many lines since when, and how many were left out in the minute before. */
