@@ -35,12 +35,13 @@ public class Setup {
    * setup.code-wrong} when the code is wrong, more than 60 minutes old, or was tried too often
    * lately, and with {@code account.…} or {@code password.…}.
    */
-  public UUID firstAdministrator(
-      String code, String mail, String name, char[] password, String address) {
+  public UUID firstAdministrator(String code, FirstPerson who, char[] password, String address) {
     if (book.isDone()) throw new Refused("setup.done");
     if (!strikes.strike(FailureKind.SETUP, "code").isGiven() || !this.code.matches(code))
       throw new Refused("setup.code-wrong");
-    var person = new NewPerson(new MailAddress(mail), new PersonName(name), Language.ENGLISH);
+    var person =
+        new NewPerson(
+            new MailAddress(who.mail()), new PersonName(who.name()), Language.of(who.language()));
     PasswordRule.check(password, person.mail());
     var id = book.begin(person, passwords.hash(password), address);
     this.code.forget();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Locale;
 import org.chatelaine.account.Face;
 import org.chatelaine.secret.Tokens;
 import org.chatelaine.setting.Launch;
@@ -56,6 +57,13 @@ class SetupTest {
   }
 
   @Test
+  void theAdministratorReadsOnInTheLanguageOfTheSetUp() {
+    setUp(CODE, "ada@example.org");
+    assertThat(town.signIn(Face.ADMIN, "ada@example.org", "a good password").person().language())
+        .isEqualTo("ja");
+  }
+
+  @Test
   void nobodyIsMadeWithAWrongAnEmptyOrNoCode() {
     for (var wrong : new String[] {CODE + "x", "", Tokens.hash(CODE)})
       assertThat(setUp(wrong, "eve@example.org")).isEqualTo("setup.code-wrong");
@@ -89,6 +97,7 @@ class SetupTest {
         () ->
             town.rig
                 .the(Setup.class)
-                .firstAdministrator(code, mail, "Somebody", password, Town.ADDRESS));
+                .firstAdministrator(
+                    code, new FirstPerson(mail, "Somebody", Locale.JAPAN), password, Town.ADDRESS));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chatelaine.account.service.FirstPerson;
 import org.chatelaine.account.service.Setup;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
@@ -37,14 +38,14 @@ public class SetUpPage {
     return setup.needed() ? SET_UP : null;
   }
 
-  /** Makes the administrator and lets them in. */
+  /** Makes the administrator, who goes on in the language they read now, and lets them in. */
   public String make() {
     if (!password.equals(again)) {
       say.trouble("account.password.differ");
       return null;
     }
-    setup.firstAdministrator(
-        code.strip(), mail, name, password.toCharArray(), request.getRemoteAddr());
+    var who = new FirstPerson(mail, name, me.getLocale());
+    setup.firstAdministrator(code.strip(), who, password.toCharArray(), request.getRemoteAddr());
     me.enter(mail, password.toCharArray());
     return "/dashboard?faces-redirect=true";
   }
