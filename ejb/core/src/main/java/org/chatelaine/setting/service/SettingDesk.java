@@ -46,9 +46,10 @@ public class SettingDesk {
           Map.entry("push.trust", CERTIFICATES),
           Map.entry("scep.legacy", SWITCH),
           Map.entry("wipe.limit", Pattern.compile("|[1-9][0-9]{0,2}")),
-          Map.entry("device.proxy", Pattern.compile("[0-9a-fA-F.:, ]{0,500}")),
+          Map.entry("device.proxy", ONE_LINE),
           Map.entry("device.unenrol-by-401", SWITCH));
 
+  private static final String PROXY = "device.proxy";
   private static final String MAIL_PASSWORD = "mail.password";
 
   @Inject private Settings settings;
@@ -82,6 +83,7 @@ public class SettingDesk {
           if (form == null) throw new Refused("setting.unknown", name);
           var text = value == null ? "" : value.strip();
           if (!form.matcher(text).matches()) throw new Refused("setting.malformed", name);
+          if (name.equals(PROXY)) text = Addresses.tidy(text);
           if (!text.equals(settings.get(actor.space(), name, ""))) settings.put(actor, name, text);
         });
   }

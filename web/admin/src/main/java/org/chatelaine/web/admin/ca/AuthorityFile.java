@@ -8,36 +8,61 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.chatelaine.ca.service.Authorities;
+import org.chatelaine.ca.service.Chains;
 
-/** Hands an administrator the certificate of an authority as a file. */
+/** Hands an administrator the certificate of an authority, or its whole chain, as a file. */
 @WebServlet("/ca/file")
 public class AuthorityFile extends HttpServlet {
 
+  private static final String PEM = "application/x-pem-file";
+
   @Inject private transient Authorities authorities;
+  @Inject private transient Chains chains;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var id = request.getParameter("id");
-    var pem = "pem".equals(request.getParameter("as"));
-    var der = id == null ? null : authorities.certificate(id).orElse(null);
-    if (der == null) {
+    var as = String.valueOf(request.getParameter("as"));
+    if (id == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    var bytes = pem ? armoured(der) : der;
-    response.setContentType(pem ? "application/x-pem-file" : "application/x-x509-ca-cert");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"authority." + (pem ? "pem" : "crt") + "\"");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    switch (as) {
+      case "pem" -> send(response, pem(id), PEM, "authority.pem");
+      case "chain" -> send(response, chains.pem(id), PEM, "chain.pem");
+      case "p7b" ->
+          send(response, chains.pkcs7(id), "application/x-pkcs7-certificates", "chain.p7b");
+      default ->
+          send(
+              response, authorities.certificate(id), "application/x-x509-ca-cert", "authority.crt");
+    }
+  }
+
+  private static void send(
+      HttpServletResponse response, Optional<byte[]> file, String type, String name)
+      throws IOException {
+    if (file.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType(type);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    response.setContentLength(file.get().length);
+    response.getOutputStream().write(file.get());
   }
 
   /** The textual form of RFC 7468. */
-  private static byte[] armoured(byte[] der) {
-    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-    var text = "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private Optional<byte[]> pem(String id) {
+    return authorities
+        .certificate(id)
+        .map(
+            der -> {
+              var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+              return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+            })
+        .map(text -> text.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chatelaine.enrolment.service.DoorWatch;
 import org.chatelaine.notification.service.NoticeDesk;
 import org.chatelaine.setting.Launch;
@@ -21,7 +20,31 @@ import org.chatelaine.web.kit.Words;
 @ViewScoped
 public class SettingsPage implements Serializable {
 
-  private static final Set<String> TABS = Set.of("organisation", "addresses", "mail", "push");
+  /** The tabs, and the settings that each of them keeps. */
+  private static final Map<String, List<String>> TABS =
+      Map.of(
+          "organisation",
+          List.of("organisation.name", "organisation.helpdesk", "organisation.language"),
+          "addresses",
+          List.of(),
+          "devices",
+          List.of("wipe.limit", "scep.legacy", "device.unenrol-by-401", "device.proxy"),
+          "mail",
+          List.of("mail.host", "mail.port", "mail.tls", "mail.from", "mail.user"),
+          "push",
+          List.of("push.test"));
+
+  private static final List<String> SWITCHES =
+      List.of("scep.legacy", "device.unenrol-by-401", "push.test");
+
+  /** What a field without an empty choice shows, and what holds, while nothing is set. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "organisation.language", "en",
+          "mail.tls", "starttls",
+          "scep.legacy", "false",
+          "device.unenrol-by-401", "false",
+          "push.test", "false");
 
   @Inject private Me me;
   @Inject private Say say;
@@ -32,31 +55,48 @@ public class SettingsPage implements Serializable {
   @Inject private DoorWatch doors;
 
   private String tab = "organisation";
+  private Map<String, String> kept;
   private Map<String, String> values;
+  private Map<String, Boolean> switches;
   private boolean mailPasswordSet;
   private String mailPassword;
 
   /** Reads what is set. */
   public void open() {
-    values = new HashMap<>(desk.all(me.actor()));
+    kept = new HashMap<>(desk.all(me.actor()));
+    USUAL.forEach(
+        (name, value) -> kept.merge(name, value, (set, usual) -> set.isEmpty() ? usual : set));
+    values = new HashMap<>(kept);
+    switches = new HashMap<>();
+    for (var name : SWITCHES) switches.put(name, Boolean.valueOf(kept.get(name)));
     mailPasswordSet = desk.hasMailPassword(me.actor());
   }
 
-  /** Keeps the values whose names begin so. */
-  public void save(String feature) {
-    var changed = new HashMap<String, String>();
-    values.forEach(
-        (name, value) -> {
-          if (name.startsWith(feature + ".")) changed.put(name, value == null ? "" : value);
-        });
-    desk.put(me.actor(), changed);
+  /** Keeps what was changed on this tab. */
+  public void save() {
+    desk.put(me.actor(), changed());
     say.done("common.saved");
+    open();
+  }
+
+  private Map<String, String> changed() {
+    var changed = new HashMap<String, String>();
+    for (var name : TABS.get(tab)) {
+      var now = SWITCHES.contains(name) ? switches.get(name).toString() : told(values.get(name));
+      if (!now.equals(kept.get(name))) changed.put(name, now);
+    }
+    return changed;
+  }
+
+  private static String told(String typed) {
+    return typed == null ? "" : typed.strip();
   }
 
   /** Keeps the mail server, with its password where one was typed. */
   public void saveMail() {
-    save("mail");
+    desk.put(me.actor(), changed());
     if (mailPassword != null) desk.putMailPassword(me.actor(), mailPassword.toCharArray());
+    say.done("common.saved");
     mailPassword = null;
     open();
   }
@@ -86,11 +126,21 @@ public class SettingsPage implements Serializable {
   }
 
   public void setTab(String tab) {
-    this.tab = TABS.contains(tab) ? tab : "organisation";
+    this.tab = tab != null && TABS.containsKey(tab) ? tab : "organisation";
   }
 
   public Map<String, String> getValues() {
     return values;
+  }
+
+  /** What is simply on or off. */
+  public Map<String, Boolean> getSwitches() {
+    return switches;
+  }
+
+  /** Whether a mail can be tried: with what is kept, not with what is being typed. */
+  public boolean isMailSet() {
+    return !kept.get("mail.host").isEmpty();
   }
 
   public boolean isMailPasswordSet() {
