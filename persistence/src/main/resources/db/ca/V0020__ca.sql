@@ -48,6 +48,7 @@ create index ix_ca_certificate_owner on ca_certificate (owner_id, space_id);
 create index ix_ca_certificate_key on ca_certificate (key_hash);
 create index ix_ca_certificate_revoked on ca_certificate (authority_id, revoked_at);
 create index ix_ca_certificate_issued on ca_certificate (space_id, issued_at);
+create index ix_ca_certificate_end on ca_certificate (space_id, not_after);
 
 -- Keys the product itself works with under an authority: SCEP, OCSP, profile signing.
 create table ca_signer (

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
@@ -71,6 +73,18 @@ public class Persons {
         .setParameter("key", MailAddress.keyOf(typed))
         .getResultStream()
         .findFirst();
+  }
+
+  /** What some people of a space are called. */
+  public Map<UUID, String> names(SpaceId space, Collection<UUID> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return rows.createQuery(
+            "select p.id, p.name from Person p where p.space = :space and p.id in :ids",
+            Object[].class)
+        .setParameter("space", space)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> row[1].toString()));
   }
 
   /** The people of a space; filters {@code name} and {@code mail}, by part of them. */

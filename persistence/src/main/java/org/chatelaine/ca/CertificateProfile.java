@@ -46,6 +46,11 @@ public enum CertificateProfile {
     return checkable;
   }
 
+  /** Whether the product makes the next one by itself before it runs out. */
+  public boolean renewsItself() {
+    return this != DEVICE_IDENTITY;
+  }
+
   /** The object identifiers of the extended key usage; empty for a certificate without one. */
   public List<String> purposes() {
     return purposes;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
@@ -26,6 +27,17 @@ public class CertificateRows {
   private static final String FILTERED =
       "from Certificate c where c.space = :space"
           + " and lower(c.subject) like :subject and c.serial like :serial";
+
+  /** Valid, running out, nobody's business but a person's, and nothing newer in its place. */
+  private static final String EXPIRING =
+      " and c.status = org.chatelaine.ca.CertificateStatus.VALID"
+          + " and c.notAfter >= :from and c.notAfter < :until and c.profile in :watched"
+          + " and not exists (select n from Certificate n where n.space = c.space"
+          + " and n.ownerId = c.ownerId and n.profile = c.profile and n.notAfter > c.notAfter"
+          + " and n.status = org.chatelaine.ca.CertificateStatus.VALID)";
+
+  private static final List<CertificateProfile> WATCHED =
+      Stream.of(CertificateProfile.values()).filter(each -> !each.renewsItself()).toList();
 
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
@@ -125,18 +137,31 @@ public class CertificateRows {
         .getResultList();
   }
 
-  /** Those of a space, the newest first; filters {@code subject} and {@code serial}. */
+  /**
+   * Those of a space, the newest first; filters {@code subject}, {@code serial}, {@code status},
+   * and {@code from} with {@code until}: those that run out between the two, as {@link #expiring}
+   * counts them.
+   */
   public Page<CertificateRow> page(SpaceId space, Slice slice) {
-    var found =
-        filtered(
-            rows.createQuery(
-                ROW + FILTERED + " order by c.issuedAt desc, c.id desc", CertificateRow.class),
-            space,
-            slice);
-    var count = filtered(rows.createQuery("select count(c) " + FILTERED, Long.class), space, slice);
+    var where = where(slice);
+    var order =
+        expires(slice) ? " order by c.notAfter, c.id" : " order by c.issuedAt desc, c.id desc";
+    var found = filtered(rows.createQuery(ROW + where + order, CertificateRow.class), space, slice);
+    var count = filtered(rows.createQuery("select count(c) " + where, Long.class), space, slice);
     return new Page<>(
         found.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
         count.getSingleResult());
+  }
+
+  /** How many run out between the two times, with nothing newer in their place. */
+  public long expiring(SpaceId space, Instant from, Instant until) {
+    return rows.createQuery(
+            "select count(c) from Certificate c where c.space = :space" + EXPIRING, Long.class)
+        .setParameter("space", space)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .setParameter("watched", WATCHED)
+        .getSingleResult();
   }
 
   /** Those of one owner, the newest first, 500 at most. */
@@ -152,11 +177,28 @@ public class CertificateRows {
         .getResultList();
   }
 
+  private static String where(Slice slice) {
+    var status = slice.filter("status").isEmpty() ? "" : " and c.status = :status";
+    return FILTERED + status + (expires(slice) ? EXPIRING : "");
+  }
+
+  private static boolean expires(Slice slice) {
+    return !slice.filter("until").isEmpty();
+  }
+
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
-    return query
+    query
         .setParameter("space", space)
         .setParameter("subject", "%" + literal(slice.filter("subject")) + "%")
         .setParameter("serial", literal(slice.filter("serial")) + "%");
+    if (!slice.filter("status").isEmpty())
+      query.setParameter("status", CertificateStatus.valueOf(slice.filter("status")));
+    if (expires(slice))
+      query
+          .setParameter("from", Instant.parse(slice.filter("from")))
+          .setParameter("until", Instant.parse(slice.filter("until")))
+          .setParameter("watched", WATCHED);
+    return query;
   }
 
   /**

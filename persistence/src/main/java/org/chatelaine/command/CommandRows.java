@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +38,12 @@ public class CommandRows {
           "createdAt", "t.createdAt",
           "answeredAt", "t.answeredAt");
 
+  /** Along the index of a space's commands by time, from a day on. */
+  private static final String TALLY =
+      "select cast(created_at at time zone 'UTC' as date), state, count(*) from command_target"
+          + " where space_id = ? and created_at >= ?"
+          + " group by cast(created_at at time zone 'UTC' as date), state";
+
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager entities;
 
@@ -51,7 +60,8 @@ public class CommandRows {
    * One page of commands, the newest first.
    *
    * @param device null for all devices of the space; filters {@code state}, {@code kind}, {@code
-   *     open} ({@code true}: only those still open)
+   *     open} ({@code true}: only those still open), {@code since} (an instant: only those given
+   *     from then on)
    */
   public Page<CommandRow> page(SpaceId space, UUID device, Slice slice) {
     var where = where(device, slice);
@@ -78,18 +88,33 @@ public class CommandRows {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
-  /** How many commands are in each state. */
-  public Map<CommandState, Long> counts(SpaceId space) {
-    var counts = new EnumMap<CommandState, Long>(CommandState.class);
-    entities
+  /** How many commands were given each day (UTC) and how they stand, day by day. */
+  public List<CommandTally> tally(SpaceId space, Instant since) {
+    List<?> rows =
+        entities
+            .createNativeQuery(TALLY)
+            .setParameter(1, space.value())
+            .setParameter(2, since.atOffset(ZoneOffset.UTC))
+            .getResultList();
+    return rows.stream().map(row -> tally((Object[]) row)).toList();
+  }
+
+  private static CommandTally tally(Object[] row) {
+    return new CommandTally(
+        LocalDate.parse(row[0].toString()),
+        CommandState.valueOf(row[1].toString()),
+        ((Number) row[2]).longValue());
+  }
+
+  /** How many commands are open, however old. */
+  public long open(SpaceId space) {
+    return entities
         .createQuery(
-            "select t.state, count(t) from CommandTarget t where t.spaceId = :space"
-                + " group by t.state",
-            Object[].class)
+            "select count(t) from CommandTarget t"
+                + " where t.openDevice is not null and t.spaceId = :space",
+            Long.class)
         .setParameter("space", space)
-        .getResultList()
-        .forEach(row -> counts.put((CommandState) row[0], (Long) row[1]));
-    return counts;
+        .getSingleResult();
   }
 
   private static String where(UUID device, Slice slice) {
@@ -98,6 +123,7 @@ public class CommandRows {
     if (!slice.filter("state").isEmpty()) where.append(" and t.state = :state");
     if (!slice.filter("kind").isEmpty()) where.append(" and t.kind = :kind");
     if (slice.filter("open").equals("true")) where.append(" and t.openDevice is not null");
+    if (!slice.filter("since").isEmpty()) where.append(" and t.createdAt >= :since");
     return where.toString();
   }
 
@@ -114,5 +140,7 @@ public class CommandRows {
       query.setParameter("state", CommandState.valueOf(slice.filter("state")));
     if (!slice.filter("kind").isEmpty())
       query.setParameter("kind", CommandKind.valueOf(slice.filter("kind")));
+    if (!slice.filter("since").isEmpty())
+      query.setParameter("since", Instant.parse(slice.filter("since")));
   }
 }

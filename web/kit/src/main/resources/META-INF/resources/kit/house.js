@@ -132,7 +132,13 @@
   });
 
   function settle() { tellTimes(); showTrouble(); }
-  if (window.jQuery) jQuery(document).on("pfAjaxComplete", function () { lastServed = Date.now(); settle(); });
+  if (window.jQuery) jQuery(document).on("pfAjaxComplete", function (event, answer) {
+    lastServed = Date.now();
+    /* Where in a list somebody is now, so that the address can be sent on and found again. */
+    var told = answer && answer.pfArgs;
+    if (told && told.address) history.replaceState(history.state, "", window.location.pathname + told.address);
+    settle();
+  });
   setInterval(tellTimes, 30000);
   /* Whatever brought the part of the page, by itself or on request. */
   var telling = null;

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.account.Language;
 import org.chatelaine.account.Person;
@@ -47,6 +49,13 @@ public class People {
         .one(actor.space(), id)
         .map(Person::row)
         .orElseThrow(() -> new Refused("account.unknown"));
+  }
+
+  /** What some people are called, for administrators; those who are not there are left out. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<UUID, String> names(Actor actor, Collection<UUID> ids) {
+    actor.mustBeAdministrator();
+    return persons.names(actor.space(), ids);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.bouncycastle.cms.CMSAbsentContent;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.util.CollectionStore;
+import org.chatelaine.kernel.Actor;
 
 /** An authority's certificate with those above it, up to the root, as files that others take. */
 @ApplicationScoped
@@ -22,14 +23,9 @@ public class Chains {
 
   @Inject private Authorities authorities;
 
-  protected Chains() {}
-
-  Chains(Authorities authorities) {
-    this.authorities = authorities;
-  }
-
   /** One certificate after the other, the authority's own first (RFC 7468). */
-  public Optional<byte[]> pem(String authority) {
+  public Optional<byte[]> pem(Actor actor, String authority) {
+    actor.mustBeAdministrator();
     return of(authority)
         .map(
             chain -> {
@@ -40,7 +36,8 @@ public class Chains {
   }
 
   /** The same in one file of DER: a CMS of certificates only (RFC 5652 section 5, PKCS #7). */
-  public Optional<byte[]> pkcs7(String authority) {
+  public Optional<byte[]> pkcs7(Actor actor, String authority) {
+    actor.mustBeAdministrator();
     return of(authority).map(Chains::bundle);
   }
 

@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.command.Command;
@@ -16,6 +18,7 @@ import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.command.CommandRows;
 import org.chatelaine.command.CommandState;
+import org.chatelaine.command.CommandTally;
 import org.chatelaine.command.CommandTarget;
 import org.chatelaine.command.Commands;
 import org.chatelaine.device.Device;
@@ -32,6 +35,9 @@ public class CommandQueue {
 
   /** Why a command was cancelled whose place something newer or stronger has taken. */
   public static final String SUPERSEDED = "superseded";
+
+  /** How many days are tallied, today among them. */
+  public static final int DAYS = 14;
 
   private static final int AT_A_TIME = 500;
 
@@ -126,10 +132,22 @@ public class CommandQueue {
     return rows.page(actor.space(), null, slice);
   }
 
-  /** How many commands are in each state; for administrators. */
-  public Map<CommandState, Long> counts(Actor actor) {
+  /** How the commands of the last {@link #DAYS} days stand, day by day; for administrators. */
+  public List<CommandTally> tally(Actor actor) {
     actor.mustBeAdministrator();
-    return rows.counts(actor.space());
+    return rows.tally(actor.space(), since(actor));
+  }
+
+  /** How many commands are open, however old; for administrators. */
+  public long open(Actor actor) {
+    actor.mustBeAdministrator();
+    return rows.open(actor.space());
+  }
+
+  /** When the first of the days began that are tallied, in UTC; for administrators. */
+  public Instant since(Actor actor) {
+    actor.mustBeAdministrator();
+    return clock.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1));
   }
 
   /** One command on one device. */

@@ -3,13 +3,15 @@ package org.chatelaine.device.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.device.DeviceDetail;
 import org.chatelaine.device.DeviceRow;
-import org.chatelaine.device.DeviceState;
+import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.Devices;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
@@ -22,7 +24,11 @@ import org.chatelaine.secret.SecretBox;
 @Stateless
 public class DeviceRegister {
 
+  /** For how long a device is silent before the console points at it. */
+  public static final Duration UNSEEN = Duration.ofDays(7);
+
   private static final int MOST_OF_ONE_PERSON = 500;
+  private static final int MOST_AT_ONCE = 5000;
 
   @Inject private Devices devices;
   @Inject private Reach reach;
@@ -51,10 +57,24 @@ public class DeviceRegister {
     return reach.one(actor, device).detail(clock.now());
   }
 
-  /** How many devices are in each state; for administrators. */
-  public Map<DeviceState, Long> counts(Actor actor) {
+  /** How many devices of each kind are in each state; for administrators. */
+  public List<DeviceTally> tally(Actor actor) {
     actor.mustBeAdministrator();
-    return devices.counts(actor.space());
+    return devices.tally(actor.space(), unseenSince(actor));
+  }
+
+  /** Devices not heard of since then are worth a look; for administrators. */
+  public Instant unseenSince(Actor actor) {
+    actor.mustBeAdministrator();
+    return clock.now().minus(UNSEEN);
+  }
+
+  /** All devices of a filtered list, for administrators; refused when they are too many at once. */
+  public List<UUID> matching(Actor actor, Slice slice) {
+    actor.mustBeAdministrator();
+    var ids = devices.ids(actor.space(), slice, MOST_AT_ONCE + 1);
+    if (ids.size() > MOST_AT_ONCE) throw new Refused("device.too-many", MOST_AT_ONCE);
+    return ids;
   }
 
   /**

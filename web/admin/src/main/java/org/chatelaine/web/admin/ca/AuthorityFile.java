@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.ca.service.Chains;
+import org.chatelaine.web.kit.Me;
 
 /** Hands an administrator the certificate of an authority, or its whole chain, as a file. */
 @WebServlet("/ca/file")
@@ -20,6 +21,7 @@ public class AuthorityFile extends HttpServlet {
 
   @Inject private transient Authorities authorities;
   @Inject private transient Chains chains;
+  @Inject private transient Me me;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -32,9 +34,9 @@ public class AuthorityFile extends HttpServlet {
     }
     switch (as) {
       case "pem" -> send(response, pem(id), PEM, "authority.pem");
-      case "chain" -> send(response, chains.pem(id), PEM, "chain.pem");
+      case "chain" -> send(response, chains.pem(me.actor(), id), PEM, "chain.pem");
       case "p7b" ->
-          send(response, chains.pkcs7(id), "application/x-pkcs7-certificates", "chain.p7b");
+          send(response, chains.pkcs7(me.actor(), id), "application/x-pkcs7-certificates", "chain.p7b");
       default ->
           send(
               response, authorities.certificate(id), "application/x-x509-ca-cert", "authority.crt");

@@ -21,6 +21,9 @@ import org.chatelaine.web.kit.Say;
 @ViewScoped
 public class CertificatesPage implements Serializable {
 
+  /** What a certificate can be asked for by: its status, or that it runs out soon. */
+  private static final List<String> STATUSES = List.of("VALID", "REVOKED", "EXPIRING");
+
   @Inject private Me me;
   @Inject private Say say;
   @Inject private Certificates certificates;
@@ -32,6 +35,7 @@ public class CertificatesPage implements Serializable {
 
   private String subject;
   private String serial;
+  private String status;
   private CertificateRow picked;
   private RevocationReason reason = RevocationReason.UNSPECIFIED;
 
@@ -50,11 +54,13 @@ public class CertificatesPage implements Serializable {
     var wanted = new HashMap<String, String>();
     wanted.put("subject", subject);
     wanted.put("serial", serial);
+    if ("EXPIRING".equals(status)) wanted.putAll(certificates.soon(me.actor()));
+    else wanted.put("status", status);
     return wanted;
   }
 
   public boolean isFiltered() {
-    return subject != null || serial != null;
+    return subject != null || serial != null || status != null;
   }
 
   public List<RevocationReason> getReasons() {
@@ -79,6 +85,18 @@ public class CertificatesPage implements Serializable {
 
   public void setSerial(String serial) {
     this.serial = Given.text(serial);
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = STATUSES.contains(status) ? status : null;
+  }
+
+  public List<String> getStatuses() {
+    return STATUSES;
   }
 
   public CertificateRow getPicked() {

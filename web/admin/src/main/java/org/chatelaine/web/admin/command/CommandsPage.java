@@ -32,6 +32,7 @@ public class CommandsPage implements Serializable {
   private String state;
   private String kind;
   private String open;
+  private String recent;
 
   /** Takes back a command that the device has not carried out. */
   public void cancel(UUID target) {
@@ -50,11 +51,12 @@ public class CommandsPage implements Serializable {
     wanted.put("state", state);
     wanted.put("kind", kind);
     wanted.put("open", open);
+    if (recent != null) wanted.put("since", queue.since(me.actor()).toString());
     return wanted;
   }
 
   public boolean isFiltered() {
-    return state != null || kind != null || open != null;
+    return state != null || kind != null || open != null || recent != null;
   }
 
   public List<CommandState> getStates() {
@@ -83,6 +85,18 @@ public class CommandsPage implements Serializable {
 
   public void setKind(String kind) {
     this.kind = Given.oneOf(CommandKind.class, kind) == null ? null : kind;
+  }
+
+  public String getRecent() {
+    return recent;
+  }
+
+  public void setRecent(String recent) {
+    this.recent = "true".equals(recent) ? recent : null;
+  }
+
+  public int getRecentDays() {
+    return CommandQueue.DAYS;
   }
 
   public String getOpen() {

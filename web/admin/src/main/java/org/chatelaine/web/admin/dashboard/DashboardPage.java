@@ -4,16 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.service.AuditDesk;
+import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandState;
+import org.chatelaine.command.CommandTally;
 import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.queue.service.DeadLetters;
+import org.chatelaine.queue.service.QueueDepth;
 import org.chatelaine.device.DeviceState;
+import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.service.DeviceRegister;
+import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
+import org.chatelaine.platform.apple.service.PushCertificates;
 import org.chatelaine.web.kit.Me;
 
 /** How things stand, each number a way to what it counts. */
@@ -26,47 +35,110 @@ public class DashboardPage implements Serializable {
   @Inject private Me me;
   @Inject private DeviceRegister register;
   @Inject private CommandQueue queue;
+  @Inject private Certificates certificates;
+  @Inject private DeadLetters letters;
+  @Inject private PushCertificates push;
   @Inject private AuditDesk audit;
+  @Inject private Clocks clock;
 
-  private Map<DeviceState, Long> devices;
-  private Map<CommandState, Long> commands;
+  private List<DeviceTally> tallies;
+  private List<CommandTally> days;
+  private long openCommands;
+  private long expiring;
+  private long deadLetters;
+  private Instant pushExpires;
   private List<AuditRow> latest;
 
   /** Reads everything once for this page. */
   public void open() {
-    devices = register.counts(me.actor());
-    commands = queue.counts(me.actor());
+    tallies = register.tally(me.actor());
+    days = queue.tally(me.actor());
+    openCommands = queue.open(me.actor());
+    expiring = certificates.expiring(me.actor());
+    deadLetters = letters.depths(me.actor()).stream().mapToLong(QueueDepth::dead).sum();
+    pushExpires = push.current(me.actor()).expires();
     latest = audit.page(me.actor(), Slice.first(LATEST)).rows();
   }
 
   /** How many devices are in a state. */
   public long devices(String state) {
-    return devices.getOrDefault(DeviceState.valueOf(state), 0L);
-  }
-
-  /** How many commands are in a state. */
-  public long commands(String state) {
-    return commands.getOrDefault(CommandState.valueOf(state), 0L);
+    return devices(each -> each.name().equals(state));
   }
 
   /** Devices that are asked to leave and have not left. */
   public long getLeaving() {
-    return Arrays.stream(DeviceState.values())
-        .filter(DeviceState::isLeaving)
-        .mapToLong(state -> devices(state.name()))
+    return devices(DeviceState::isLeaving);
+  }
+
+  private long devices(Predicate<DeviceState> wanted) {
+    return tallies.stream()
+        .filter(tally -> wanted.test(tally.state()))
+        .mapToLong(DeviceTally::count)
         .sum();
   }
 
-  public long getOpenCommands() {
-    return Arrays.stream(CommandState.values())
-        .filter(CommandState::isOpen)
-        .mapToLong(state -> commands(state.name()))
+  /** Devices of ours that were not heard of for long. */
+  public long getUnseen() {
+    return tallies.stream().mapToLong(DeviceTally::unseen).sum();
+  }
+
+  public long getUnseenDays() {
+    return DeviceRegister.UNSEEN.toDays();
+  }
+
+  /** How many commands of these days are in a state. */
+  public long commands(String state) {
+    var wanted = CommandState.valueOf(state);
+    return days.stream()
+        .filter(tally -> tally.state() == wanted)
+        .mapToLong(CommandTally::count)
         .sum();
   }
 
   /** Whether there was never a device, so that the way to the first one is worth telling. */
   public boolean isUntouched() {
-    return devices.values().stream().mapToLong(Long::longValue).sum() == 0;
+    return tallies.isEmpty();
+  }
+
+  /** Whether the push certificate wants renewing; without it no Apple device can be woken. */
+  public boolean isPushEnding() {
+    return pushExpires != null && pushExpires.isBefore(clock.now().plus(Certificates.SOON));
+  }
+
+  public Instant getPushExpires() {
+    return pushExpires;
+  }
+
+  public long getExpiring() {
+    return expiring;
+  }
+
+  public long getExpiringDays() {
+    return Certificates.SOON.toDays();
+  }
+
+  public long getDeadLetters() {
+    return deadLetters;
+  }
+
+  public long getOpenCommands() {
+    return openCommands;
+  }
+
+  public List<DeviceTally> getTallies() {
+    return tallies;
+  }
+
+  public List<CommandTally> getDays() {
+    return days;
+  }
+
+  public int getDayCount() {
+    return CommandQueue.DAYS;
+  }
+
+  public LocalDate getFirstDay() {
+    return LocalDate.ofInstant(queue.since(me.actor()), ZoneOffset.UTC);
   }
 
   public List<AuditRow> getLatest() {

@@ -4,9 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.DeviceActions;
 import org.chatelaine.device.DeviceRow;
@@ -14,30 +14,49 @@ import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Family;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
-import org.chatelaine.web.kit.Given;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.web.admin.account.Owners;
 import org.chatelaine.web.kit.LazyRows;
+import org.chatelaine.web.kit.ListAddress;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
+import org.primefaces.event.data.PageEvent;
+import org.primefaces.event.data.SortEvent;
 
-/** All devices of the space; some can be picked out, and something done to all of those. */
+/** All devices of the space; some, or all that match, can be picked out and told something. */
 @Named
 @ViewScoped
 public class DevicesPage implements Serializable {
+
+  private static final List<String> SORTABLE =
+      List.of("name", "serial", "osVersion", "state", "enrolledAt", "lastSeen");
 
   @Inject private Me me;
   @Inject private Say say;
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
+  @Inject private Owners owners;
 
   private final LazyRows<DeviceRow> rows =
-      new LazyRows<>(slice -> register.page(me.actor(), slice), DeviceRow::id, this::filters);
+      new LazyRows<>(this::page, DeviceRow::id, () -> getFilter().wanted(this::unseenSince));
 
-  private String text;
-  private String state;
-  private String family;
+  private final DeviceFilter filter = new DeviceFilter();
+  private final ListAddress address = new ListAddress(SORTABLE);
   private List<DeviceRow> selected = List.of();
+  private boolean everything;
   private String message;
   private String phone;
+
+  private Instant unseenSince() {
+    return register.unseenSince(me.actor());
+  }
+
+  private Page<DeviceRow> page(Slice slice) {
+    var page = register.page(me.actor(), slice);
+    owners.learn(page.rows().stream().map(DeviceRow::ownerId).toList());
+    return page;
+  }
 
   /** Wakes those that were picked, so that they come for what is waiting. */
   public void checkIn() {
@@ -53,24 +72,58 @@ public class DevicesPage implements Serializable {
   }
 
   private void act(ActionRequest request) {
-    var ids = selected.stream().map(DeviceRow::id).toList();
+    var ids = picked();
     var targets = actions.act(me.actor(), ids, request);
     say.done("device.bulk.done", targets.size(), ids.size());
-    selected = List.of();
+    none();
     message = null;
     phone = null;
   }
 
-  private Map<String, String> filters() {
-    var wanted = new HashMap<String, String>();
-    wanted.put("text", text);
-    wanted.put("state", state);
-    wanted.put("family", family);
-    return wanted;
+  private List<UUID> picked() {
+    if (!everything) return selected.stream().map(DeviceRow::id).toList();
+    var wanted = filter.wanted(this::unseenSince);
+    return register.matching(me.actor(), new Slice(0, 1, null, true, wanted));
   }
 
-  public boolean isFiltered() {
-    return text != null || state != null || family != null;
+  /** Picks all that match, also those on other pages. */
+  public void all() {
+    everything = true;
+  }
+
+  /** Picks nothing. */
+  public void none() {
+    selected = List.of();
+    everything = false;
+  }
+
+  /** Somebody ticked or unticked a row, so it is no longer simply all. */
+  public void ticked() {
+    everything = false;
+  }
+
+  public void sorted(SortEvent event) {
+    address.sorted(event);
+    address.show(filter.address());
+  }
+
+  public void turned(PageEvent event) {
+    address.turned(event);
+    address.show(filter.address());
+  }
+
+  /** What the file of this list is asked for. */
+  public String getQuery() {
+    return ListAddress.encoded(filter.address());
+  }
+
+  /** How many are picked. */
+  public int getCount() {
+    return everything ? rows.getRowCount() : selected.size();
+  }
+
+  public boolean isEverything() {
+    return everything;
   }
 
   public List<DeviceState> getStates() {
@@ -85,28 +138,12 @@ public class DevicesPage implements Serializable {
     return rows;
   }
 
-  public String getText() {
-    return text;
+  public DeviceFilter getFilter() {
+    return filter;
   }
 
-  public void setText(String text) {
-    this.text = Given.text(text);
-  }
-
-  public String getState() {
-    return state;
-  }
-
-  public void setState(String state) {
-    this.state = Given.oneOf(DeviceState.class, state) == null ? null : state;
-  }
-
-  public String getFamily() {
-    return family;
-  }
-
-  public void setFamily(String family) {
-    this.family = Given.oneOf(Family.class, family) == null ? null : family;
+  public ListAddress getAddress() {
+    return address;
   }
 
   public List<DeviceRow> getSelected() {
