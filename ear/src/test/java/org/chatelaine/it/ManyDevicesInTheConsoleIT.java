@@ -81,8 +81,8 @@ class ManyDevicesInTheConsoleIT {
     open("/admin/device/devices?text=fleet");
     assertThat(heads()).containsText(new String[] {"Model", "Person", "State", "Last check-in"});
     page.click("summary:has-text('Columns')");
-    page.uncheck("label:has-text('Model')");
-    page.check("label:has-text('System version')");
+    page.uncheck("#columns label:text-is('Model')");
+    page.check("#columns label:text-is('System version')");
     page.click("[id='columns:keep']");
     page.waitForURL(Pattern.compile(".*text=fleet.*"));
     assertThat(heads().filter(named("Model"))).hasCount(0);
@@ -99,6 +99,13 @@ class ManyDevicesInTheConsoleIT {
 
   @Test
   void allThatMatchAreToldAtOnceNotOnlyThoseOnThePage() {
+    open("/admin/device/devices?text=fleet&sort=name");
+    rows().first().locator(".ui-chkbox-box").click();
+    assertThat(page.locator("[id='list:bulk']")).containsText("1 device selected");
+    page.click(".ui-paginator-next");
+    page.waitForURL(Pattern.compile(".*first=25$"));
+    rows().first().locator(".ui-chkbox-box").click();
+    assertThat(page.locator("[id='list:bulk']")).containsText("2 devices selected");
     open("/admin/device/devices?text=fleet");
     page.click("th.pick .ui-chkbox-box");
     assertThat(page.locator("[id='list:bulk']")).containsText("25 devices selected");

@@ -44,12 +44,18 @@ class TheConsoleFitsAPhoneIT {
         })
         .map(cell => cell.textContent.trim().slice(0, 60))""";
 
-  /** States that break into two lines. */
+  /** Words of a state that are broken in two. */
   private static final String BROKEN_STATES =
       """
       () => Array.from(document.querySelectorAll('main .state'))
-        .filter(each => each.offsetParent !== null && each.getBoundingClientRect().height > 34)
-        .map(each => each.textContent.trim())""";
+        .filter(each => each.offsetParent !== null)
+        .flatMap(each => Array.from(each.childNodes).filter(node => node.nodeType === 3))
+        .flatMap(node => Array.from(node.data.matchAll(/\\S+/g)).filter(word => {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          return range.getClientRects().length > 1;
+        }).map(word => word[0]))""";
 
   private static SimulatedDevice phone;
 

@@ -2,6 +2,7 @@ package org.chatelaine.web.kit;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +31,10 @@ public class LazyRows<T> extends LazyDataModel<T> {
   /** What the page filters by besides the table's own columns. */
   public interface Filters extends Supplier<Map<String, String>>, Serializable {}
 
+  /** How many rows of other pages are remembered, so that what was picked there stays picked. */
+  private static final int REMEMBERED = 500;
+
+  private final LinkedHashMap<String, T> seen = new LinkedHashMap<>();
   private final Source<T> source;
   private final Key<T> key;
   private final Filters filters;
@@ -62,6 +67,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
                 sort.map(one -> one.getOrder().isAscending()).orElse(true),
                 wanted(columns)));
     setRowCount((int) page.total());
+    remember(page.rows());
     return page.rows();
   }
 
@@ -72,9 +78,16 @@ public class LazyRows<T> extends LazyDataModel<T> {
 
   @Override
   public T getRowData(String wanted) {
-    List<T> rows = getWrappedData();
-    if (rows == null) return null;
-    return rows.stream().filter(row -> getRowKey(row).equals(wanted)).findFirst().orElse(null);
+    return seen.get(wanted);
+  }
+
+  private void remember(List<T> rows) {
+    for (var row : rows) seen.put(getRowKey(row), row);
+    var oldest = seen.keySet().iterator();
+    while (seen.size() > REMEMBERED) {
+      oldest.next();
+      oldest.remove();
+    }
   }
 
   private Map<String, String> wanted(Map<String, FilterMeta> columns) {

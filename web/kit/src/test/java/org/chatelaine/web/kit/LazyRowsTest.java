@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,27 @@ class LazyRowsTest {
 
   @Test
   void findsARowAgainByItsKey() {
-    rows.setWrappedData(List.of("a", "b"));
+    rows.load(0, 25, Map.of(), Map.of());
     assertThat(rows.getRowData("b")).isEqualTo("b");
     assertThat(rows.getRowData("z")).isNull();
     assertThat(rows.getRowKey("a")).isEqualTo("a");
+  }
+
+  @Test
+  void findsARowOfAnotherPageToo() {
+    var numbers =
+        new LazyRows<Integer>(
+            slice ->
+                new Page<>(
+                    IntStream.range(slice.first(), slice.first() + slice.size()).boxed().toList(),
+                    9999),
+            row -> row);
+    numbers.load(0, 25, Map.of(), Map.of());
+    numbers.load(25, 25, Map.of(), Map.of());
+    assertThat(numbers.getRowData("3")).isEqualTo(3);
+    for (int page = 2; page < 40; page++) numbers.load(page * 25, 25, Map.of(), Map.of());
+    assertThat(numbers.getRowData("3")).as("not for ever").isNull();
+    assertThat(numbers.getRowData("999")).isEqualTo(999);
   }
 
   private static Slice last() {
