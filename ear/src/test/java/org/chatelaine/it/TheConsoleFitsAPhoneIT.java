@@ -50,7 +50,7 @@ class TheConsoleFitsAPhoneIT {
       () => Array.from(document.querySelectorAll('main .state'))
         .filter(each => each.offsetParent !== null)
         .flatMap(each => Array.from(each.childNodes).filter(node => node.nodeType === 3))
-        .flatMap(node => Array.from(node.data.matchAll(/\\S+/g)).filter(word => {
+        .flatMap(node => Array.from(node.data.matchAll(/[^\\s-]+/g)).filter(word => {
           const range = document.createRange();
           range.setStart(node, word.index);
           range.setEnd(node, word.index + word[0].length);

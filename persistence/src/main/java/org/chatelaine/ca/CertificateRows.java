@@ -30,11 +30,10 @@ public class CertificateRows {
 
   /** Valid, running out, nobody's business but a person's, and nothing newer in its place. */
   private static final String EXPIRING =
-      " and c.status = org.chatelaine.ca.CertificateStatus.VALID"
-          + " and c.notAfter >= :from and c.notAfter < :until and c.profile in :watched"
-          + " and not exists (select n from Certificate n where n.space = c.space"
-          + " and n.ownerId = c.ownerId and n.profile = c.profile and n.notAfter > c.notAfter"
-          + " and n.status = org.chatelaine.ca.CertificateStatus.VALID)";
+      " and c.status = :valid and c.notAfter >= :from and c.notAfter < :until"
+          + " and c.profile in :watched and c.notAfter = (select max(n.notAfter)"
+          + " from Certificate n where n.space = c.space and n.ownerId = c.ownerId"
+          + " and n.profile = c.profile and n.status = :valid)";
 
   private static final List<CertificateProfile> WATCHED =
       Stream.of(CertificateProfile.values()).filter(each -> !each.renewsItself()).toList();
@@ -161,6 +160,7 @@ public class CertificateRows {
         .setParameter("from", from)
         .setParameter("until", until)
         .setParameter("watched", WATCHED)
+        .setParameter("valid", CertificateStatus.VALID)
         .getSingleResult();
   }
 
@@ -197,7 +197,8 @@ public class CertificateRows {
       query
           .setParameter("from", Instant.parse(slice.filter("from")))
           .setParameter("until", Instant.parse(slice.filter("until")))
-          .setParameter("watched", WATCHED);
+          .setParameter("watched", WATCHED)
+          .setParameter("valid", CertificateStatus.VALID);
     return query;
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,31 +163,37 @@ public class Devices {
   }
 
   /**
-   * How many devices of each kind are in each state, in one pass over them. There is no index on
-   * the time a device was last seen, on purpose: it would make each of those many writes dearer
-   * than this rare question.
+   * How many devices of each kind are in each state. There is no index on the time a device was
+   * last seen, on purpose: it would make each of those many writes dearer than this rare question.
    *
    * @param seenBefore who was not heard of since then counts as unseen
    */
   public List<DeviceTally> tally(SpaceId space, Instant seenBefore) {
-    return entities
-        .createQuery(
-            "select d.family, d.state, count(d), sum(case when "
-                + UNSEEN
-                + " then 1 else 0 end) from Device d where d.spaceId = :space"
-                + " group by d.family, d.state",
-            Object[].class)
+    var unseen = new HashMap<List<Object>, Long>();
+    for (var row :
+        grouped(" and " + UNSEEN)
+            .setParameter("space", space)
+            .setParameter("seenBefore", seenBefore)
+            .getResultList()) unseen.put(List.of(row[0], row[1]), (Long) row[2]);
+    return grouped("")
         .setParameter("space", space)
-        .setParameter("seenBefore", seenBefore)
         .getResultStream()
         .map(
             row ->
                 new DeviceTally(
                     (Family) row[0],
                     (DeviceState) row[1],
-                    ((Number) row[2]).longValue(),
-                    ((Number) row[3]).longValue()))
+                    (Long) row[2],
+                    unseen.getOrDefault(List.of(row[0], row[1]), 0L)))
         .toList();
+  }
+
+  private TypedQuery<Object[]> grouped(String more) {
+    return entities.createQuery(
+        "select d.family, d.state, count(d) from Device d where d.spaceId = :space"
+            + more
+            + " group by d.family, d.state",
+        Object[].class);
   }
 
   /**

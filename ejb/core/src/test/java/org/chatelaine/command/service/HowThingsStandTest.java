@@ -20,7 +20,6 @@ import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.Family;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
-import org.chatelaine.distribution.service.Statements;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.Slice;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +86,8 @@ class HowThingsStandTest {
             new CommandTally(today, CommandState.QUEUED, 2),
             new CommandTally(today, CommandState.CANCELLED, 1));
     assertThat(fleet.rig.in(() -> queue().open(Fleet.ADMIN))).isEqualTo(3);
-    var since = new Slice(0, 25, null, true, Map.of("since", queue().since(Fleet.ADMIN).toString()));
+    var since =
+        new Slice(0, 25, null, true, Map.of("since", queue().since(Fleet.ADMIN).toString()));
     assertThat(fleet.rig.in(() -> queue().page(Fleet.ADMIN, since)).total()).isEqualTo(3);
   }
 
@@ -106,14 +106,14 @@ class HowThingsStandTest {
   }
 
   @Test
-  void allTheNumbersCostFourStatementsHoweverManyDevicesThereAre() {
+  void allTheNumbersCostFiveStatementsHoweverManyDevicesThereAre() {
     fleet.devices(30).forEach(this::lock);
-    Statements.forget();
+    fleet.rig.forget();
     tally();
     fleet.rig.in(() -> queue().tally(Fleet.ADMIN));
     fleet.rig.in(() -> queue().open(Fleet.ADMIN));
     expiring();
-    assertThat(Statements.heard()).hasSize(4);
+    assertThat(fleet.rig.statements()).hasSize(5);
   }
 
   @Test

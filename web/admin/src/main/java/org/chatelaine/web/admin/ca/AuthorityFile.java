@@ -36,7 +36,11 @@ public class AuthorityFile extends HttpServlet {
       case "pem" -> send(response, pem(id), PEM, "authority.pem");
       case "chain" -> send(response, chains.pem(me.actor(), id), PEM, "chain.pem");
       case "p7b" ->
-          send(response, chains.pkcs7(me.actor(), id), "application/x-pkcs7-certificates", "chain.p7b");
+          send(
+              response,
+              chains.pkcs7(me.actor(), id),
+              "application/x-pkcs7-certificates",
+              "chain.p7b");
       default ->
           send(
               response, authorities.certificate(id), "application/x-x509-ca-cert", "authority.crt");

@@ -15,14 +15,14 @@ import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.CommandTally;
 import org.chatelaine.command.service.CommandQueue;
-import org.chatelaine.queue.service.DeadLetters;
-import org.chatelaine.queue.service.QueueDepth;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.platform.apple.service.PushCertificates;
+import org.chatelaine.queue.service.DeadLetters;
+import org.chatelaine.queue.service.QueueDepth;
 import org.chatelaine.web.kit.Me;
 
 /** How things stand, each number a way to what it counts. */
