@@ -44,7 +44,7 @@ public class Deliveries {
   public List<ReportedDelivery> answerable(SpaceId space, UUID device) {
     return rows.createQuery(
             "select new org.chatelaine.distribution.ReportedDelivery(d.id, d.configuration,"
-                + " d.wantedVersion, d.state, d.acknowledged, v.certificateSha256)"
+                + " d.wantedVersion, d.state, d.evidence.acknowledged, v.certificateSha256)"
                 + " from Delivery d left join ConfigurationVersion v on v.id = d.wantedVersion"
                 + " where d.space = :space and d.device = :device and d.state in :states",
             ReportedDelivery.class)
@@ -58,7 +58,7 @@ public class Deliveries {
   public List<DueDelivery> due(Instant now, int limit) {
     return rows.createQuery(
             "select new org.chatelaine.distribution.DueDelivery(d.id, d.space, d.configuration,"
-                + " d.device, d.wantedVersion, d.state, d.acknowledged, d.commandTarget,"
+                + " d.device, d.wantedVersion, d.state, d.evidence.acknowledged, d.commandTarget,"
                 + " c.installOrder, case when v.certificateSha256 is null then false else true end)"
                 + " from Delivery d join Configuration c on c.id = d.configuration"
                 + " left join ConfigurationVersion v on v.id = d.wantedVersion"

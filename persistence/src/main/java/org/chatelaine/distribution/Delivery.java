@@ -1,6 +1,7 @@
 package org.chatelaine.distribution;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,16 +52,7 @@ public class Delivery {
   @Column(name = "command_target")
   private UUID commandTarget;
 
-  private boolean acknowledged;
-
-  @Column(name = "profile_seen")
-  private boolean profileSeen;
-
-  @Column(name = "certificate_seen")
-  private boolean certificateSeen;
-
-  @Column(name = "reported_uuid")
-  private String reportedUuid;
+  @Embedded private Evidence evidence = Evidence.none();
 
   @Column(name = "verified_at")
   private Instant verifiedAt;
@@ -99,9 +91,7 @@ public class Delivery {
   public void acknowledged(Instant now) {
     if (wantedVersion != null) become(DeliveryState.VERIFYING, now);
     else become(DeliveryState.REMOVING, now);
-    acknowledged = true;
-    profileSeen = false;
-    certificateSeen = false;
+    evidence = evidence.acknowledged();
     dueAt = now.plus(LIST_PATIENCE);
   }
 
@@ -111,15 +101,14 @@ public class Delivery {
    * @param certificateToo whether its certificate has to be listed as well
    */
   public void profileSeen(String uuid, boolean certificateToo, Instant now) {
-    profileSeen = true;
-    reportedUuid = uuid;
-    verifyIf(certificateSeen || !certificateToo, now);
+    evidence = evidence.withProfile(uuid);
+    verifyIf(evidence.isWhole(certificateToo), now);
   }
 
   /** The device has listed the wanted certificate. */
   public void certificateSeen(Instant now) {
-    certificateSeen = true;
-    verifyIf(profileSeen, now);
+    evidence = evidence.withCertificate();
+    verifyIf(evidence.isWhole(true), now);
   }
 
   private void verifyIf(boolean complete, Instant now) {
@@ -137,7 +126,7 @@ public class Delivery {
     reason = null;
     attempts = 0;
     dueAt = null;
-    reportedUuid = null;
+    evidence = evidence.ofNothing();
     verifiedAt = null;
   }
 
@@ -151,7 +140,7 @@ public class Delivery {
   /** It did not work: it is tried again later, or given up when all retries were used. */
   public void failed(String reason, RetryPolicy policy, Instant now) {
     this.reason = cut(reason);
-    acknowledged = false;
+    evidence = evidence.denied();
     var wait = policy.after(attempts);
     if (wait.isEmpty()) {
       become(DeliveryState.FAILED, now);
@@ -167,7 +156,7 @@ public class Delivery {
   public void givenUp(String reason, Instant now) {
     become(DeliveryState.FAILED, now);
     this.reason = cut(reason);
-    acknowledged = false;
+    evidence = evidence.denied();
     dueAt = null;
   }
 
@@ -187,9 +176,7 @@ public class Delivery {
 
   private void startAnew(Instant now) {
     attempts = 0;
-    acknowledged = false;
-    profileSeen = false;
-    certificateSeen = false;
+    evidence = evidence.anew();
     dueAt = now;
   }
 
@@ -246,6 +233,6 @@ public class Delivery {
   }
 
   public boolean acknowledged() {
-    return acknowledged;
+    return evidence.isAcknowledged();
   }
 }
