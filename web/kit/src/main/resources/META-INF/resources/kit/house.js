@@ -26,9 +26,19 @@
     });
   }
 
+  /* The icon of a button is a letter of a font of icons, which nobody should hear. */
+  function hushIcons() {
+    document.querySelectorAll(".pi:not([aria-hidden]), .ui-icon:not([aria-hidden])").forEach(function (icon) {
+      if (!icon.textContent.trim()) icon.setAttribute("aria-hidden", "true");
+    });
+  }
+
   function closeMenus(except) {
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
-      if (menu !== except) menu.removeAttribute("open");
+      if (menu === except) return;
+      /* Who was in the menu by keyboard goes on from where it was opened. */
+      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+      menu.removeAttribute("open");
     });
   }
 
@@ -144,7 +154,8 @@
   var telling = null;
   new MutationObserver(function () {
     clearTimeout(telling);
-    telling = setTimeout(tellTimes, 0);
+    telling = setTimeout(function () { tellTimes(); hushIcons(); }, 0);
   }).observe(document.body, { childList: true, subtree: true });
   settle();
+  hushIcons();
 })();

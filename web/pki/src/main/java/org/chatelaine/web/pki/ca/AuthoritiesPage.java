@@ -14,6 +14,26 @@ import org.chatelaine.ca.AuthorityRow;
  */
 final class AuthoritiesPage {
 
+  /** All the page has of looks; the policy of the page lets this in and nothing else. */
+  static final String STYLE =
+      """
+      :root { color-scheme: light dark; }
+      body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem; line-height: 1.5; \
+      font-family: system-ui, sans-serif; background: #ffffff; color: #1f2933; }
+      h2 { font-size: 1.15rem; }
+      h1, h2, dd { overflow-wrap: anywhere; }
+      dt { color: #52606d; }
+      dd { margin: 0 0 0.75rem; }
+      section { border-top: 1px solid #d3dae1; }
+      a { color: #0d4f9e; display: inline-block; min-height: 1.5rem; }
+      @media (prefers-color-scheme: dark) {
+        body { background: #1e2126; color: #e6e8eb; }
+        dt { color: #adb5bf; }
+        section { border-color: #363b43; }
+        a { color: #a6d3fa; }
+      }
+      """;
+
   private final Locale language;
   private final ResourceBundle words;
 
@@ -31,9 +51,10 @@ final class AuthoritiesPage {
     var page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"").append(language.getLanguage()).append("\">\n");
     page.append("<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    page.append("<title>").append(word("title")).append("</title>\n</head>\n<body>\n<main>\n");
+    page.append("<title>").append(word("title")).append("</title>\n");
+    page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
     page.append("<h1>").append(word("title")).append("</h1>\n");
     page.append("<p>").append(word("compare")).append("</p>\n");
     authorities.forEach(authority -> add(page, authority));
