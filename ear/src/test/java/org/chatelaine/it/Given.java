@@ -22,7 +22,7 @@ final class Given {
   static final String PASSWORD = "a castle of many keys";
 
   /** Not 2000: browsers refuse 10080. */
-  private static final int OFFSET = Integer.getInteger("chatelaine.story.offset", 1000);
+  static final int OFFSET = Integer.getInteger("chatelaine.story.offset", 1000);
 
   /** How long whatever is tried again waits for the first time, in milliseconds. */
   static final long RETRY = 500;
@@ -106,13 +106,7 @@ final class Given {
     try (var door = administrator();
         var browser = Browser.plain()) {
       var link = door.invite(mail, mail.replaceFirst("@.*", ""), "en").get("link").toString();
-      var page = browser.newPage();
-      page.navigate(link);
-      var fields = page.locator("input[type=password]");
-      fields.nth(0).fill(password);
-      fields.nth(1).fill(password);
-      page.click("button[id$=choose]");
-      page.waitForCondition(() -> fields.count() == 0);
+      Browser.accept(browser, link, password);
     }
   }
 

@@ -27,9 +27,8 @@ class TheRoadInABrowserIT {
         var office = Browser.plain();
         var home = Browser.of("en", ColorScheme.LIGHT, Browser.PHONE)) {
       var console = Browser.signIn(office, Browser.console(product), Given.MAIL, Given.PASSWORD);
-      var portal = home.newPage();
-      portal.navigate(door.invite(MAIL, "Grace Hopper", "en").get("link").toString());
-      choosePassword(portal);
+      var link = door.invite(MAIL, "Grace Hopper", "en").get("link").toString();
+      var portal = Browser.accept(home, link, PASSWORD);
 
       var profile =
           home.request()
@@ -74,14 +73,6 @@ class TheRoadInABrowserIT {
                 new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
       }
     }
-  }
-
-  private static void choosePassword(Page page) {
-    var fields = page.locator("input[type=password]");
-    fields.nth(0).fill(PASSWORD);
-    fields.nth(1).fill(PASSWORD);
-    page.click("button[id$=choose]");
-    page.waitForSelector("a[href*=enrolment-profile]");
   }
 
   private static void lock(Page console) {
