@@ -37,7 +37,8 @@ public final class MiniConsole implements HttpHandler {
         case "/admin/api/enrolments/e1/profile" ->
             MiniMdm.answer(exchange, 200, "application/x-apple-aspen-config", mdm.signedProfile());
         case "/admin/api/devices" -> answer(exchange, 200, devices());
-        case "/admin/api/devices/actions" -> answer(exchange, 202, refresh());
+        case "/admin/api/devices/id-LOAD0000000/actions", "/admin/api/devices/actions" ->
+            answer(exchange, 202, refresh());
         case "/admin/api/devices/id-LOAD0000000/commands" ->
             answer(exchange, 200, Map.of("commands", queued));
         default -> answer(exchange, 404, Map.of());
@@ -63,7 +64,8 @@ public final class MiniConsole implements HttpHandler {
       var name = kind.equals("ProfileList") ? "PROFILE_LIST" : "DEVICE_INFORMATION";
       queued.add(Json.object("id", uuid, "kind", name, "state", "QUEUED"));
     }
-    return Json.object("targets", List.of(queued.get(0).get("id")));
+    var target = queued.get(0).get("id");
+    return Json.object("target", target, "targets", List.of(target));
   }
 
   private static void answer(HttpExchange exchange, int status, Map<String, ?> body)
