@@ -45,6 +45,20 @@ class DistributingInABrowserIT {
   }
 
   @Test
+  void aFileThatIsMuchTooLargeIsRefusedByTheBrowserAndByTheServer() {
+    wanted("CA certificate");
+    page.getByLabel("Name").fill("A film");
+    upload("film.pem", new byte[3_000_000]);
+    var field = page.getByLabel("Certificate file");
+    assertThat(field.evaluate("field => field.validationMessage"))
+        .isEqualTo("The file is larger than 64 KB.");
+    field.evaluate("field => field.setCustomValidity('')");
+    save();
+    assertThat(page.getByText("The file is larger than 64 KB.")).isVisible();
+    assertThat(page.getByLabel("Name")).hasValue("A film");
+  }
+
+  @Test
   void aCertificateIsWatchedOnItsWayToAChosenDeviceAndBack() {
     var root = SomeCertificates.root();
     try (var phone = Given.enrolledPhone()) {
@@ -54,7 +68,7 @@ class DistributingInABrowserIT {
       upload("root.pem", SomeCertificates.file(root));
       tab("Distribution");
       page.getByText("Chosen devices", exactly()).click();
-      page.getByLabel("Name, serial number, model").pressSequentially(phone.serial());
+      page.getByLabel("Name, model, serial number").pressSequentially(phone.serial());
       Browser.button(Browser.row(page, phone.serial()), "Choose").click();
       assertThat(page.getByText("1 device chosen")).isVisible();
       save();
@@ -99,16 +113,20 @@ class DistributingInABrowserIT {
       tab("Distribution");
       page.getByText("All devices", exactly()).click();
       save();
-      tab("Progress");
-      visitsUntil(phone, "Verified");
+      var distribution = page.url();
+      openDevice(phone);
+      visitsUntil(phone, Browser.row(page, "For everybody"), "Verified");
       assertThat(phone.profiles().payloads("com.apple.webClip.managed")).hasSize(1);
 
+      page.navigate(distribution);
       tab("Distribution");
       page.getByText("None", exactly()).click();
       save();
-      tab("Progress");
-      visitsUntil(phone, "Removed");
-      assertThat(phone.profiles().payloads("com.apple.webClip.managed")).isEmpty();
+      RetireIT.await(
+          () -> {
+            phone.visit();
+            return phone.profiles().payloads("com.apple.webClip.managed").isEmpty();
+          });
     }
   }
 
@@ -139,11 +157,22 @@ class DistributingInABrowserIT {
     return Browser.row(page, phone.name());
   }
 
+  private void openDevice(SimulatedDevice phone) {
+    try (var door = Given.administrator()) {
+      var id = Given.idOf(door, phone);
+      page.navigate(product.people() + "/admin/device/device?tab=configurations&id=" + id);
+    }
+  }
+
   private void visitsUntil(SimulatedDevice phone, String state) {
+    visitsUntil(phone, row(phone), state);
+  }
+
+  private void visitsUntil(SimulatedDevice phone, Locator row, String state) {
     RetireIT.await(
         () -> {
           phone.visit();
-          return row(phone).innerText().contains(state);
+          return row.innerText().contains(state);
         });
   }
 

@@ -29,6 +29,7 @@ class WithoutAMouseIT {
         const box = at.getBoundingClientRect();
         return {
           words: (at.innerText || at.getAttribute('aria-label') || '').trim(),
+          drawn: at.dataset.drawn,
           acts: at.matches('a, button, summary'),
           shown: at === document.body || ring(null) || ring('::after'),
           inside: at === document.body || box.bottom > 0 && box.top < window.innerHeight
@@ -133,6 +134,43 @@ class WithoutAMouseIT {
       walkTo(page, "Sync now");
       page.keyboard().press("Enter");
       assertThat(Browser.part(page, "Under way")).isVisible();
+    }
+  }
+
+  @Test
+  void whoStandsOnAnActStaysThereWhileThePageLooksForNews() {
+    var owner = Somebody.called("Maria Costa");
+    var page = owner.arrives(browser);
+    try (var phone = owner.brings(Model.IPHONE, "Maria's iPhone")) {
+      owner.opens(page, phone);
+      walkTo(page, "Sync now");
+      page.keyboard().press("Enter");
+      assertThat(Browser.part(page, "Under way")).isVisible();
+      walkTo(page, "Lock");
+      page.evaluate("document.activeElement.dataset.drawn = 'before'");
+      page.waitForCondition(() -> focus(page).get("drawn") == null);
+      assertThat(words(page)).startsWith("Lock");
+    }
+  }
+
+  @Test
+  void aRefusalInADialogLeavesOneInTheDialog() {
+    var owner = Somebody.called("Maria Costa");
+    var page = owner.arrives(browser);
+    try (var phone = owner.brings(Model.IPHONE, "Maria's iPhone")) {
+      owner.opens(page, phone);
+      walkTo(page, "Wipe");
+      page.keyboard().press("Enter");
+      var dialog = Browser.opened(page, "Wipe this device?");
+      dialog.getByLabel("Name of the device").fill("another");
+      dialog.getByLabel("Your password").fill("a guess at a password");
+      walkTo(page, "Wipe everything");
+      page.keyboard().press("Enter");
+      assertThat(dialog).containsText("This is not the name of the device");
+      page.waitForCondition(
+          () ->
+              Boolean.TRUE.equals(
+                  page.evaluate("document.activeElement.closest('.ui-dialog') !== null")));
     }
   }
 

@@ -91,6 +91,26 @@
     messages.focus();
   }
 
+  /* A refusal draws the dialog anew: whoever is in it stays in it, at what is wrong if that is known. */
+  function stayInDialog() {
+    var dialog = Array.from(document.querySelectorAll(".ui-dialog")).find(function (one) {
+      return one.getClientRects().length > 0;
+    });
+    if (!dialog || dialog.contains(document.activeElement)) return;
+    var field = dialog.querySelector("[aria-invalid=true]")
+      || dialog.querySelector("input:not([type=hidden]), textarea, select, button:not([disabled])");
+    if (field) field.focus();
+  }
+
+  /* A file that is too large is told of before it is sent: the server reads no more than it takes. */
+  document.addEventListener("change", function (event) {
+    var field = event.target;
+    if (!field.matches("input[type=file][data-most]")) return;
+    var tooLarge = field.files.length > 0 && field.files[0].size > Number(field.dataset.most);
+    field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+    if (tooLarge) field.reportValidity();
+  });
+
   /* News from the server carry a key only; the page then reads again what it shows. */
   var waiting = null;
   var lastActive = Date.now();
@@ -148,6 +168,7 @@
     var told = answer && answer.pfArgs;
     if (told && told.address) history.replaceState(history.state, "", window.location.pathname + told.address);
     settle();
+    if (told && told.validationFailed) setTimeout(stayInDialog, 0);
   });
   setInterval(tellTimes, 30000);
   /* Whatever brought the part of the page, by itself or on request. */
