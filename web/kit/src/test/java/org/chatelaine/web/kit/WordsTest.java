@@ -23,7 +23,7 @@ class WordsTest {
   @Test
   void keepsTheApostropheOfAFilledSentence() {
     assertThat(Words.of(Locale.FRENCH, "account.disable.title", "Zoë"))
-        .isEqualTo("Bloquer l'accès de Zoë ?");
+        .isEqualTo("Bloquer l'accès de Zoë\u202f?");
   }
 
   @Test
