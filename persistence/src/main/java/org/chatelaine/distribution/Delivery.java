@@ -100,8 +100,8 @@ public class Delivery {
    *
    * @param certificateToo whether its certificate has to be listed as well
    */
-  public void profileSeen(String uuid, boolean certificateToo, Instant now) {
-    evidence = evidence.withProfile(uuid);
+  public void profileSeen(boolean certificateToo, Instant now) {
+    evidence = evidence.withProfile();
     verifyIf(evidence.isWhole(certificateToo), now);
   }
 
@@ -126,7 +126,6 @@ public class Delivery {
     reason = null;
     attempts = 0;
     dueAt = null;
-    evidence = evidence.ofNothing();
     verifiedAt = null;
   }
 
@@ -176,7 +175,7 @@ public class Delivery {
 
   private void startAnew(Instant now) {
     attempts = 0;
-    evidence = evidence.anew();
+    evidence = Evidence.none();
     dueAt = now;
   }
 

@@ -19,48 +19,34 @@ public class Evidence {
   @Column(name = "certificate_seen")
   private boolean certificateSeen;
 
-  @Column(name = "reported_uuid")
-  private String reportedUuid;
-
   protected Evidence() {}
 
-  private Evidence(boolean acknowledged, boolean profile, boolean certificate, String uuid) {
+  private Evidence(boolean acknowledged, boolean profile, boolean certificate) {
     this.acknowledged = acknowledged;
     this.profileSeen = profile;
     this.certificateSeen = certificate;
-    this.reportedUuid = uuid;
   }
 
   static Evidence none() {
-    return new Evidence(false, false, false, null);
+    return new Evidence(false, false, false);
   }
 
   /** It says it did as asked; lists from before that count no more. */
   Evidence acknowledged() {
-    return new Evidence(true, false, false, reportedUuid);
+    return new Evidence(true, false, false);
   }
 
   /** It says it did not. */
   Evidence denied() {
-    return new Evidence(false, profileSeen, certificateSeen, reportedUuid);
+    return new Evidence(false, profileSeen, certificateSeen);
   }
 
-  /** It is asked once more. */
-  Evidence anew() {
-    return new Evidence(false, false, false, reportedUuid);
-  }
-
-  Evidence withProfile(String uuid) {
-    return new Evidence(acknowledged, true, certificateSeen, uuid);
+  Evidence withProfile() {
+    return new Evidence(acknowledged, true, certificateSeen);
   }
 
   Evidence withCertificate() {
-    return new Evidence(acknowledged, profileSeen, true, reportedUuid);
-  }
-
-  /** The profile is on its list no more. */
-  Evidence ofNothing() {
-    return new Evidence(acknowledged, profileSeen, certificateSeen, null);
+    return new Evidence(acknowledged, profileSeen, true);
   }
 
   boolean isAcknowledged() {

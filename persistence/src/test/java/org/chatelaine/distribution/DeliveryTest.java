@@ -31,7 +31,7 @@ class DeliveryTest {
     assertThat(delivery.state()).isEqualTo(SENT);
     delivery.acknowledged(NOW);
     assertThat(delivery.state()).isEqualTo(VERIFYING);
-    delivery.profileSeen("UUID", false, NOW);
+    delivery.profileSeen(false, NOW);
     assertThat(delivery.state()).isEqualTo(VERIFIED);
     assertThat(delivery.dueAt()).isNull();
   }
@@ -39,7 +39,7 @@ class DeliveryTest {
   @Test
   void aCertificateNeedsBothListsInWhateverOrder() {
     delivery.acknowledged(NOW);
-    delivery.profileSeen("UUID", true, NOW);
+    delivery.profileSeen(true, NOW);
     assertThat(delivery.state()).isEqualTo(VERIFYING);
     delivery.certificateSeen(NOW);
     assertThat(delivery.state()).isEqualTo(VERIFIED);
@@ -48,14 +48,14 @@ class DeliveryTest {
     other.acknowledged(NOW);
     other.certificateSeen(NOW);
     assertThat(other.state()).isEqualTo(VERIFYING);
-    other.profileSeen("UUID", true, NOW);
+    other.profileSeen(true, NOW);
     assertThat(other.state()).isEqualTo(VERIFIED);
   }
 
   @Test
   void whatWasSeenOfAnEarlierTryDoesNotCount() {
     delivery.acknowledged(NOW);
-    delivery.profileSeen("UUID", true, NOW);
+    delivery.profileSeen(true, NOW);
     delivery.failed("certificate-missing", POLICY, NOW);
     delivery.acknowledged(NOW);
     delivery.certificateSeen(NOW);
@@ -99,7 +99,7 @@ class DeliveryTest {
   @Test
   void whatWasVerifiedAndIsLostStartsAnew() {
     delivery.acknowledged(NOW);
-    delivery.profileSeen("UUID", false, NOW);
+    delivery.profileSeen(false, NOW);
     delivery.lost("distribution.reason.profile-missing", NOW);
 
     assertThat(delivery.state()).isEqualTo(PENDING);
@@ -143,7 +143,7 @@ class DeliveryTest {
   @Test
   void refusesAMoveThatIsNotOnTheWay() {
     delivery.acknowledged(NOW);
-    delivery.profileSeen("UUID", false, NOW);
+    delivery.profileSeen(false, NOW);
     assertThatThrownBy(() -> delivery.givenUp("no", NOW)).hasMessage("distribution.cannot-become");
   }
 

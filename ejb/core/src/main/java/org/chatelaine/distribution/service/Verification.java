@@ -47,8 +47,7 @@ class Verification {
     var uuid = installed.get(ProfileDocument.identifierOf(row.configuration()));
     switch (Verdict.of(row, uuid)) {
       case SEEN ->
-          move(
-              space, device, row, d -> d.profileSeen(uuid, row.certificateSha256() != null, now()));
+          move(space, device, row, d -> d.profileSeen(row.certificateSha256() != null, now()));
       case LOST -> move(space, device, row, d -> d.lost(reason(uuid), now()));
       case MISSING ->
           move(space, device, row, d -> d.failed(reason(uuid), Retries.policy(), now()));
