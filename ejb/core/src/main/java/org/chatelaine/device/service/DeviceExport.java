@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.device.DeviceRow;
-import org.chatelaine.device.Devices;
+import org.chatelaine.device.DeviceRows;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Slice;
 
@@ -23,10 +23,10 @@ public class DeviceExport {
 
   private static final int PAGE = 500;
 
-  @Inject private Devices devices;
+  @Inject private DeviceRows rows;
   @Inject private AuditTrail audit;
 
-  /** Writes down that somebody takes a list, filtered as in {@link Devices#page}. */
+  /** Writes down that somebody takes a list, filtered as in {@link DeviceRows#page}. */
   public void begin(Actor actor, Map<String, String> filters) {
     actor.mustBeAdministrator();
     var sorted = filters.isEmpty() ? null : new TreeMap<>(filters).toString();
@@ -37,6 +37,6 @@ public class DeviceExport {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<DeviceRow> next(Actor actor, Map<String, String> filters, UUID last) {
     actor.mustBeAdministrator();
-    return devices.after(actor.space(), last, new Slice(0, PAGE, null, true, filters));
+    return rows.after(actor.space(), last, new Slice(0, PAGE, null, true, filters));
   }
 }

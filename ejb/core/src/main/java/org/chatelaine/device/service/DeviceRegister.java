@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.device.DeviceDetail;
 import org.chatelaine.device.DeviceRow;
+import org.chatelaine.device.DeviceRows;
 import org.chatelaine.device.DeviceTally;
-import org.chatelaine.device.Devices;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Page;
@@ -30,15 +30,15 @@ public class DeviceRegister {
   private static final int MOST_OF_ONE_PERSON = 500;
   private static final int MOST_AT_ONCE = 5000;
 
-  @Inject private Devices devices;
+  @Inject private DeviceRows rows;
   @Inject private Reach reach;
   @Inject private SecretBox box;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
-  /** One page; filters as in {@link Devices#page}. */
+  /** One page; filters as in {@link DeviceRows#page}. */
   public Page<DeviceRow> page(Actor actor, Slice slice) {
-    return devices.page(actor.space(), actor.isAdministrator() ? null : person(actor), slice);
+    return rows.page(actor.space(), actor.isAdministrator() ? null : person(actor), slice);
   }
 
   /** One device, or {@code device.unknown}. */
@@ -49,7 +49,7 @@ public class DeviceRegister {
   /** The person's own devices that are still ours, an administrator's own too. */
   public List<DeviceRow> ofPerson(Actor actor) {
     var living = new Slice(0, MOST_OF_ONE_PERSON, "name", true, Map.of("living", "true"));
-    return devices.page(actor.space(), person(actor), living).rows();
+    return rows.page(actor.space(), person(actor), living).rows();
   }
 
   /** What the page of one device shows. */
@@ -60,7 +60,7 @@ public class DeviceRegister {
   /** How many devices of each kind are in each state; for administrators. */
   public List<DeviceTally> tally(Actor actor) {
     actor.mustBeAdministrator();
-    return devices.tally(actor.space(), unseenSince(actor));
+    return rows.tally(actor.space(), unseenSince(actor));
   }
 
   /** Devices not heard of since then are worth a look; for administrators. */
@@ -72,7 +72,7 @@ public class DeviceRegister {
   /** All devices of a filtered list, for administrators; refused when they are too many at once. */
   public List<UUID> matching(Actor actor, Slice slice) {
     actor.mustBeAdministrator();
-    var ids = devices.ids(actor.space(), slice, MOST_AT_ONCE + 1);
+    var ids = rows.ids(actor.space(), slice, MOST_AT_ONCE + 1);
     if (ids.size() > MOST_AT_ONCE) throw new Refused("device.too-many", MOST_AT_ONCE);
     return ids;
   }
