@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.chatelaine.web.kit.Words;
 public class CommandChart {
 
   /** What the states come down to. */
-  enum Outcome {
+  enum Outcome implements Shade {
     DONE("ok", "admin.dashboard.done"),
     OPEN("wait", "admin.dashboard.still-open"),
     FAILED("bad", "admin.dashboard.failed"),
@@ -36,6 +35,16 @@ public class CommandChart {
     Outcome(String tone, String key) {
       this.tone = tone;
       this.key = key;
+    }
+
+    @Override
+    public String tone() {
+      return tone;
+    }
+
+    @Override
+    public String key() {
+      return key;
     }
 
     static Outcome of(CommandState state) {
@@ -54,9 +63,7 @@ public class CommandChart {
 
   /** What the colours stand for. */
   public List<Part> getKeys() {
-    return Arrays.stream(Outcome.values())
-        .map(each -> new Part(each.tone, words.get(each.key), 0, 0))
-        .toList();
+    return Part.keys(Outcome.values(), words);
   }
 
   public List<Bar> getBars() {
@@ -71,7 +78,7 @@ public class CommandChart {
       counts
           .computeIfAbsent(tally.day(), day -> new EnumMap<>(Outcome.class))
           .merge(Outcome.of(tally.state()), tally.count(), Long::sum);
-    var most = counts.values().stream().mapToLong(CommandChart::sum).max().orElse(0);
+    var most = counts.values().stream().mapToLong(Part::sum).max().orElse(0);
     var bars = new ArrayList<Bar>();
     for (var day : first.datesUntil(first.plusDays(days)).toList())
       bars.add(bar(day, counts.getOrDefault(day, Map.of()), most, words, locale));
@@ -80,29 +87,14 @@ public class CommandChart {
 
   private static Bar bar(
       LocalDate day, Map<Outcome, Long> counts, long most, Words words, Locale locale) {
-    var parts =
-        counts.entrySet().stream()
-            .map(
-                each ->
-                    new Part(
-                        each.getKey().tone,
-                        words.get(each.getKey().key),
-                        each.getValue(),
-                        100.0 * each.getValue() / most))
-            .toList();
+    var parts = Part.of(counts, most, words);
     var said =
         parts.isEmpty()
             ? words.get("admin.dashboard.nothing")
-            : parts.stream()
-                .map(part -> words.of("admin.dashboard.part", part.label(), part.count()))
-                .collect(Collectors.joining(", "));
+            : parts.stream().map(part -> part.told(words)).collect(Collectors.joining(", "));
     var name =
         DateTimeFormatter.ofPattern(words.get("admin.dashboard.day-name"), locale).format(day);
     var label = DateTimeFormatter.ofPattern(words.get("admin.dashboard.day"), locale).format(day);
-    return new Bar(day.toString(), label, name + ": " + said, sum(counts), parts);
-  }
-
-  private static long sum(Map<Outcome, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Bar(day.toString(), label, name + ": " + said, Part.sum(counts), parts);
   }
 }

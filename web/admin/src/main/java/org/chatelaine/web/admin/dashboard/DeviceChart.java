@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.summingLong;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.DeviceTally;
@@ -23,7 +23,7 @@ import org.chatelaine.web.kit.Words;
 public class DeviceChart {
 
   /** What the states come down to. */
-  enum Standing {
+  enum Standing implements Shade {
     ACTIVE("ok", "device.state.ACTIVE"),
     PENDING("wait", "device.state.PENDING"),
     LEAVING("warn", "admin.dashboard.leaving"),
@@ -37,6 +37,16 @@ public class DeviceChart {
       this.key = key;
     }
 
+    @Override
+    public String tone() {
+      return tone;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+
     static Standing of(DeviceState state) {
       if (state.isGone()) return GONE;
       return state.isLeaving() ? LEAVING : state == DeviceState.PENDING ? PENDING : ACTIVE;
@@ -48,9 +58,7 @@ public class DeviceChart {
 
   /** What the colours stand for. */
   public List<Part> getKeys() {
-    return Arrays.stream(Standing.values())
-        .map(each -> new Part(each.tone, words.get(each.key), 0, 0))
-        .toList();
+    return Part.keys(Standing.values(), words);
   }
 
   public List<Bar> getBars() {
@@ -62,14 +70,14 @@ public class DeviceChart {
     var families =
         tallies.stream()
             .collect(groupingBy(DeviceTally::family, () -> new EnumMap<>(Family.class), counts()));
-    var longest = families.values().stream().mapToLong(DeviceChart::sum).max().orElse(0);
+    var longest = families.values().stream().mapToLong(Part::sum).max().orElse(0);
     return families.entrySet().stream()
         .map(each -> bar(each.getKey(), each.getValue(), longest, words))
         .sorted(Comparator.comparingLong(Bar::total).reversed())
         .toList();
   }
 
-  private static java.util.stream.Collector<DeviceTally, ?, Map<Standing, Long>> counts() {
+  private static Collector<DeviceTally, ?, Map<Standing, Long>> counts() {
     return groupingBy(
         tally -> Standing.of(tally.state()),
         () -> new EnumMap<>(Standing.class),
@@ -77,25 +85,9 @@ public class DeviceChart {
   }
 
   private static Bar bar(Family family, Map<Standing, Long> counts, long longest, Words words) {
-    var parts =
-        counts.entrySet().stream()
-            .map(
-                each ->
-                    new Part(
-                        each.getKey().tone,
-                        words.get(each.getKey().key),
-                        each.getValue(),
-                        100.0 * each.getValue() / longest))
-            .toList();
-    var told =
-        parts.stream()
-            .map(part -> words.of("admin.dashboard.part", part.label(), part.count()))
-            .collect(Collectors.joining(" · "));
+    var parts = Part.of(counts, longest, words);
+    var told = parts.stream().map(part -> part.told(words)).collect(Collectors.joining(" · "));
     var label = words.get("device.family." + family);
-    return new Bar(family.name(), label, told, sum(counts), parts);
-  }
-
-  private static long sum(Map<Standing, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Bar(family.name(), label, told, Part.sum(counts), parts);
   }
 }
