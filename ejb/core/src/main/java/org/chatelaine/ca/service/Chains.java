@@ -20,19 +20,20 @@ import org.chatelaine.kernel.Actor;
 public class Chains {
 
   private static final int LONGEST = 10;
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   @Inject private Authorities authorities;
 
-  /** One certificate after the other, the authority's own first (RFC 7468). */
+  /** The authority's own certificate in the textual form of RFC 7468. */
   public Optional<byte[]> pem(Actor actor, String authority) {
     actor.mustBeAdministrator();
-    return of(authority)
-        .map(
-            chain -> {
-              var text = new StringBuilder();
-              for (var each : chain) text.append(armoured(X509.der(each)));
-              return text.toString().getBytes(StandardCharsets.US_ASCII);
-            });
+    return authorities.certificate(authority).map(X509::holder).map(List::of).map(Chains::armoured);
+  }
+
+  /** One certificate after the other in that form, the authority's own first. */
+  public Optional<byte[]> chain(Actor actor, String authority) {
+    actor.mustBeAdministrator();
+    return of(authority).map(Chains::armoured);
   }
 
   /** The same in one file of DER: a CMS of certificates only (RFC 5652 section 5, PKCS #7). */
@@ -74,8 +75,12 @@ public class Chains {
         .findFirst();
   }
 
-  private static String armoured(byte[] der) {
-    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-    return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+  private static byte[] armoured(List<X509CertificateHolder> certificates) {
+    var text = new StringBuilder();
+    for (var each : certificates)
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(LINES.encodeToString(X509.der(each)))
+          .append("\n-----END CERTIFICATE-----\n");
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

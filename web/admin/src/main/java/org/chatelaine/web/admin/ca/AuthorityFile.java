@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.ca.service.Chains;
@@ -33,8 +31,8 @@ public class AuthorityFile extends HttpServlet {
       return;
     }
     switch (as) {
-      case "pem" -> send(response, pem(id), PEM, "authority.pem");
-      case "chain" -> send(response, chains.pem(me.actor(), id), PEM, "chain.pem");
+      case "pem" -> send(response, chains.pem(me.actor(), id), PEM, "authority.pem");
+      case "chain" -> send(response, chains.chain(me.actor(), id), PEM, "chain.pem");
       case "p7b" ->
           send(
               response,
@@ -58,17 +56,5 @@ public class AuthorityFile extends HttpServlet {
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     response.setContentLength(file.get().length);
     response.getOutputStream().write(file.get());
-  }
-
-  /** The textual form of RFC 7468. */
-  private Optional<byte[]> pem(String id) {
-    return authorities
-        .certificate(id)
-        .map(
-            der -> {
-              var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-              return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
-            })
-        .map(text -> text.getBytes(StandardCharsets.US_ASCII));
   }
 }
