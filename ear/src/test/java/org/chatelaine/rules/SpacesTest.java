@@ -54,6 +54,10 @@ class SpacesTest {
           Map.entry(
               "of a device that has shown who it is, or is in its asker's reach",
               List.of(
+                  "CommandMoves.close",
+                  "CommandMoves.lose",
+                  "CommandMoves.postpone",
+                  "CommandMoves.send",
                   "Commands.lastAnswer",
                   "Commands.open",
                   "Commands.openLocked",
@@ -61,11 +65,7 @@ class SpacesTest {
                   "Deliveries.lockedWhere",
                   "Devices.wakeable",
                   "SeenTimes.write",
-                  "Targets.end",
-                  "Visits.close",
-                  "Visits.lose",
-                  "Visits.postpone",
-                  "Visits.send")),
+                  "Targets.end")),
           Map.entry(
               "of a command, which belongs to one space",
               List.of("Commands.nextRing", "Commands.openDevices", "Targets.follow")),

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.command.CommandMoves;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.Visit;
-import org.chatelaine.command.Visits;
 import org.chatelaine.device.CertificatesReported;
 import org.chatelaine.device.DeviceChanged;
 import org.chatelaine.device.Devices;
@@ -17,7 +17,7 @@ import org.chatelaine.device.ProfilesReported;
 @ApplicationScoped
 class Answers {
 
-  @Inject private Visits visits;
+  @Inject private CommandMoves moves;
   @Inject private Devices devices;
   @Inject private AuditTrail audit;
   @Inject private Event<ProfilesReported> profiles;
@@ -29,7 +29,7 @@ class Answers {
     if (asked == null || !asked.device().equals(session.device())) return false;
     if (said.result() == null) return postpone(session, asked);
     if (!asked.state().takesResult()) return false;
-    if (!visits.close(asked.id(), session.device(), said.result(), session.now())) return false;
+    if (!moves.close(asked.id(), session.device(), said.result(), session.now())) return false;
     session.moved(asked, said.result().state(), said.result().reason());
     return true;
   }
@@ -37,7 +37,7 @@ class Answers {
   private boolean postpone(Session session, Visit.Asked asked) {
     if (asked.state() != CommandState.SENT) return false;
     var ring = Backoff.next(session.now(), asked.attempts());
-    if (!visits.postpone(asked.id(), session.device(), session.now(), ring)) return false;
+    if (!moves.postpone(asked.id(), session.device(), session.now(), ring)) return false;
     session.moved(asked, CommandState.POSTPONED, null);
     return true;
   }

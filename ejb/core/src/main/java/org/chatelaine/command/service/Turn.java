@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandMoves;
 import org.chatelaine.command.CommandResult;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.Visit;
@@ -24,6 +25,7 @@ public class Turn {
   private static final int RINGS_SAVED_BY_A_VISIT = 3;
 
   @Inject private Visits visits;
+  @Inject private CommandMoves moves;
   @Inject private Answers answers;
   @Inject private Progress progress;
   @Inject private FreshlyQueued fresh;
@@ -55,7 +57,7 @@ public class Turn {
   private byte[] next(Visit visit, Caller caller, Session session, CommandWriter writer) {
     var due = visit.due();
     for (int lost = 0; due != null && isLost(due) && lost < MOST_LOST_AT_ONCE; lost++) {
-      if (visits.lose(due, session.device())) session.moved(due, CommandState.UNKNOWN);
+      if (moves.lose(due, session.device())) session.moved(due, CommandState.UNKNOWN);
       due = visits.idle(caller.fingerprint(), session.now()).map(Visit::due).orElse(null);
     }
     return due == null || isLost(due) ? null : send(due, session, writer);
@@ -77,13 +79,13 @@ public class Turn {
   private byte[] send(Visit.Due due, Session session, CommandWriter writer) {
     var written = written(due, session, writer);
     var ring = Backoff.next(session.now(), due.attempts() + RINGS_SAVED_BY_A_VISIT);
-    if (!visits.send(due, session.device(), session.now(), ring)) return null;
+    if (!moves.send(due, session.device(), session.now(), ring)) return null;
     if (written != null) {
       session.moved(due, CommandState.SENT);
       return written;
     }
     var failed = new CommandResult(CommandState.FAILED, "It could not be written.", null);
-    if (visits.close(due.id(), session.device(), failed, session.now()))
+    if (moves.close(due.id(), session.device(), failed, session.now()))
       session.moved(due, CommandState.FAILED);
     return null;
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.command.CommandMoves;
 import org.chatelaine.command.CommandResult;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.Commands;
@@ -131,11 +132,11 @@ class PinsTest {
   }
 
   private void answered(UUID target) {
-    var visits = world.the(Visits.class);
+    var moves = world.the(CommandMoves.class);
     var done = new CommandResult(CommandState.ACKNOWLEDGED, null, null);
-    var due = visits.idle("D1", world.now()).orElseThrow().due();
-    assertThat(world.in(() -> visits.send(due, mac, world.now(), world.now()))).isTrue();
-    assertThat(world.in(() -> visits.close(target, mac, done, world.now()))).isTrue();
+    var due = world.the(Visits.class).idle("D1", world.now()).orElseThrow().due();
+    assertThat(world.in(() -> moves.send(due, mac, world.now(), world.now()))).isTrue();
+    assertThat(world.in(() -> moves.close(target, mac, done, world.now()))).isTrue();
   }
 
   private void seen() {
