@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
@@ -64,8 +65,10 @@ public final class MdmSignature {
     }
   }
 
-  private static ASN1Encodable content(String header) {
-    var info = ContentInfo.getInstance(Base64.getMimeDecoder().decode(header));
+  /** Parsed only where it is looked into: the certificate in it is passed on as it came. */
+  private static ASN1Encodable content(String header) throws IOException {
+    var der = Base64.getDecoder().decode(header.strip());
+    var info = ContentInfo.getInstance(new ASN1InputStream(der, true).readObject());
     if (!CMSObjectIdentifiers.signedData.equals(info.getContentType()))
       throw new BadSignature("not SignedData");
     return info.getContent();
@@ -84,9 +87,8 @@ public final class MdmSignature {
     if (certificates == null || certificates.size() > MOST_CERTIFICATES)
       throw new BadSignature("no certificate, or too many");
     for (var each : certificates) {
-      var certificate = Certificate.getInstance(each);
-      if (certificates.size() == 1 || isOf(certificate, signer))
-        return certificate.getEncoded(ASN1Encoding.DER);
+      if (certificates.size() == 1 || isOf(Certificate.getInstance(each), signer))
+        return each.toASN1Primitive().getEncoded();
     }
     throw new BadSignature("the signer's certificate is missing");
   }
@@ -98,7 +100,7 @@ public final class MdmSignature {
         && certificate.getIssuer().equals(wanted.getName());
   }
 
-  /** The certificate that came with the signature, in DER. */
+  /** The certificate that came with the signature, as it came; a sound one is in DER. */
   public byte[] certificate() {
     return certificate;
   }
