@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public final class AuditChain {
 
-  private static final int AT_ONCE = 1000;
+  /** How many rows are linked at once; when fewer were, there are no more. */
+  public static final int AT_ONCE = 5000;
 
   private final Connection database;
   private final String node;
@@ -27,8 +28,8 @@ public final class AuditChain {
   }
 
   /**
-   * Links rows of this node that have no place yet, at most a thousand. Two at the same time are
-   * harmless: the later one fails on the key of the link and is rolled back.
+   * Links rows of this node that have no place yet, at most {@link #AT_ONCE}. Two at the same time
+   * are harmless: the later one fails on the key of the link and is rolled back.
    *
    * @param since rows older than this are taken to be linked; {@link Instant#EPOCH} looks at all
    * @return how many were linked

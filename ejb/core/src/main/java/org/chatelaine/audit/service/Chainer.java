@@ -13,11 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.chatelaine.audit.AuditChain;
 import org.chatelaine.kernel.Clocks;
 
 /**
- * Keeps the chain close behind the audit: each second it links what was written in the last half
- * minute, each minute what a long transaction may have left behind, and at the start everything.
+ * Keeps the chain close behind the audit: each second it links what was written in the last few,
+ * each minute what a long transaction may have left behind, and at the start everything. The spans
+ * are short because each look compares all rows of its span with their links.
  */
 @Singleton
 @DependsOn("Migration")
@@ -26,10 +28,10 @@ import org.chatelaine.kernel.Clocks;
 public class Chainer {
 
   private static final Logger LOG = System.getLogger(Chainer.class.getName());
-  private static final Duration OFTEN = Duration.ofSeconds(30);
+  private static final Duration OFTEN = Duration.ofSeconds(5);
 
-  /** Longer than any transaction is let run. */
-  private static final Duration AT_TIMES = Duration.ofMinutes(10);
+  /** Longer than any transaction is let run, which is two minutes. */
+  private static final Duration AT_TIMES = Duration.ofMinutes(3);
 
   private static final Duration BETWEEN = Duration.ofMinutes(1);
 
@@ -65,7 +67,7 @@ public class Chainer {
 
   private void linkSince(Instant since) throws SQLException {
     var begun = clock.now();
-    while (sequencer.link(since) > 0) continue;
+    while (sequencer.link(since) == AuditChain.AT_ONCE) continue;
     isComplete = true;
     if (since.isBefore(begun.minus(OFTEN))) lookedBack = begun;
   }

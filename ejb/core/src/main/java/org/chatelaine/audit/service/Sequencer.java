@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.chatelaine.audit.AuditChain;
 import org.chatelaine.setting.Launch;
 
-/** Links rows a thousand at a time, each time in a transaction of its own. */
+/** Links rows some thousands at a time, each time in a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Sequencer {
