@@ -1,10 +1,14 @@
 package org.chatelaine.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.setting.Launch;
@@ -18,6 +22,9 @@ public class AuditTrail {
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
 
+  @Resource(lookup = "java:jboss/datasources/ChatelaineDS")
+  private DataSource database;
+
   @Inject private Clocks clock;
   @Inject private Launch launch;
 
@@ -29,10 +36,49 @@ public class AuditTrail {
    */
   public void record(
       Actor actor, String action, String objectKind, UUID objectId, String... details) {
-    var entry =
-        new AuditEntry(
-            actor, launch.node(), clock.now(), action, objectKind, objectId, told(details));
-    rows.persist(entry);
+    record(actor, new Line(action, objectKind, objectId, details));
+  }
+
+  /** Writes one line. */
+  public void record(Actor actor, Line line) {
+    rows.persist(entry(actor, line));
+  }
+
+  /**
+   * Writes some lines at once, in plain SQL, where each millisecond counts; they cost one insert
+   * together, and nothing if there are none.
+   */
+  public void record(Actor actor, List<Line> lines) {
+    if (lines.isEmpty()) return;
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(AuditEntry.INSERT)) {
+      for (var line : lines) entry(actor, line).addTo(insert);
+      insert.executeBatch();
+    } catch (SQLException failed) {
+      throw new NotWritten(failed);
+    }
+  }
+
+  private AuditEntry entry(Actor who, Line line) {
+    return new AuditEntry(
+        who,
+        launch.node(),
+        clock.now(),
+        line.action(),
+        line.objectKind(),
+        line.objectId(),
+        told(line.details()));
+  }
+
+  /** One line; its parts as those of {@link #record(Actor, String, String, UUID, String...)}. */
+  public record Line(String action, String objectKind, UUID objectId, String... details) {}
+
+  /** What is not written down must not be done: whoever meets this is rolled back. */
+  public static final class NotWritten extends RuntimeException {
+
+    NotWritten(SQLException cause) {
+      super("The audit could not be written", cause);
+    }
   }
 
   private static String told(String... details) {

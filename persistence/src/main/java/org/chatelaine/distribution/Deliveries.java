@@ -1,23 +1,41 @@
 package org.chatelaine.distribution;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chatelaine.device.PlainSql;
 import org.chatelaine.kernel.SpaceId;
 
 /** Keeps the deliveries one by one; what moves many at once is in {@link Targets}. */
 @ApplicationScoped
 public class Deliveries {
 
+  /** In plain SQL, since every list of every device asks this. */
+  private static final String ANSWERABLE =
+      "select d.id, d.configuration_id, d.wanted_version, d.state, d.acknowledged,"
+          + " v.certificate_sha256 from distribution_delivery d"
+          + " left join configuration_version v on v.id = d.wanted_version"
+          + " where d.space_id = ? and d.device_id = ? and d.state in ("
+          + DeliveryState.answerable().stream()
+              .map(state -> "'" + state + "'")
+              .collect(joining(", "))
+          + ")";
+
   @PersistenceContext(unitName = "chatelaine")
   private EntityManager rows;
+
+  @Inject private PlainSql sql;
 
   /** A delivery of the space, locked until the transaction ends. */
   public Optional<Delivery> locked(SpaceId space, UUID id) {
@@ -42,16 +60,17 @@ public class Deliveries {
 
   /** What a list from this device may decide; one statement, nothing locked. */
   public List<ReportedDelivery> answerable(SpaceId space, UUID device) {
-    return rows.createQuery(
-            "select new org.chatelaine.distribution.ReportedDelivery(d.id, d.configuration,"
-                + " d.wantedVersion, d.state, d.evidence.acknowledged, v.certificateSha256)"
-                + " from Delivery d left join ConfigurationVersion v on v.id = d.wantedVersion"
-                + " where d.space = :space and d.device = :device and d.state in :states",
-            ReportedDelivery.class)
-        .setParameter("space", space)
-        .setParameter("device", device)
-        .setParameter("states", DeliveryState.answerable())
-        .getResultList();
+    return sql.run(
+        ANSWERABLE,
+        query -> {
+          query.setObject(1, space.value());
+          query.setObject(2, device);
+          var found = new ArrayList<ReportedDelivery>();
+          try (var row = query.executeQuery()) {
+            while (row.next()) found.add(ReportedDelivery.read(row));
+          }
+          return found;
+        });
   }
 
   /** What has to be done now: trust before its users, then what has waited longest. */

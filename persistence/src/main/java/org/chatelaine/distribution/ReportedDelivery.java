@@ -1,5 +1,7 @@
 package org.chatelaine.distribution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -15,6 +17,16 @@ public record ReportedDelivery(
     DeliveryState state,
     boolean acknowledged,
     String certificateSha256) {
+
+  static ReportedDelivery read(ResultSet row) throws SQLException {
+    return new ReportedDelivery(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getObject(3, UUID.class),
+        DeliveryState.valueOf(row.getString(4)),
+        row.getBoolean(5),
+        row.getString(6));
+  }
 
   /** Whether a row is still as it was when this was read. */
   public boolean isOf(Delivery delivery) {

@@ -50,9 +50,18 @@ class Progress {
     tell(target.deviceId(), owner, move(target, null));
   }
 
-  void record(Actor actor, Move move) {
+  /** What a turn moved, written down in one statement. */
+  void record(Session session) {
+    audit.record(session.actor(), session.moves().stream().map(Progress::line).toList());
+  }
+
+  private void record(Actor actor, Move move) {
+    audit.record(actor, line(move));
+  }
+
+  private static AuditTrail.Line line(Move move) {
     var action = "command." + move.to().name().toLowerCase(Locale.ROOT);
-    audit.record(actor, action, "command", move.target(), "reason", move.reason());
+    return new AuditTrail.Line(action, "command", move.target(), "reason", move.reason());
   }
 
   private void tell(UUID device, UUID owner, Move move) {

@@ -49,7 +49,7 @@ public class Turn {
     session.moves().forEach(move -> progress.tell(session, move));
     if (next == null && taken && fresh.isOn(session.device()))
       next = again(caller, session, writer);
-    session.moves().forEach(move -> progress.record(session.actor(), move));
+    progress.record(session);
     if (said != null) answers.refuseForeign(session, visit.asked(), caller.command());
     return Optional.ofNullable(next);
   }
