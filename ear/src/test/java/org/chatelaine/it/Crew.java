@@ -13,7 +13,8 @@ import org.chatelaine.bench.http.Unreachable;
 /** Lets many devices visit again and again until closed; a server that is gone is tried later. */
 final class Crew implements AutoCloseable {
 
-  private static final int HANDS = 8;
+  /** How many devices are on a visit at once. */
+  static final int HANDS = 8;
 
   private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
   private final List<Future<?>> work = new ArrayList<>();
