@@ -1,27 +1,70 @@
 package org.chatelaine.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Sees to it that two servers never share a data folder or a port. */
-final class Occupancy {
+/**
+ * Sees to it that two servers never share a data folder or a port. While a start is prepared, which
+ * may take as long as the database lets it wait, the folder is locked; from then on the mark in it
+ * tells which process runs there.
+ */
+final class Occupancy implements AutoCloseable {
+  private final Path mark;
+  private final FileChannel lock;
 
-  private Occupancy() {}
-
-  /** Leaves the mark of the coming server, which takes over the run script's process. */
-  static void takeOver(DataFolder data, long pid) {
-    var mark = data.path().resolve("server/pid");
-    if (Files.exists(mark)) refuseIfAlive(mark, pid);
-    DataFolder.write(mark, Long.toString(pid).getBytes(StandardCharsets.US_ASCII));
+  private Occupancy(Path mark, FileChannel lock) {
+    this.mark = mark;
+    this.lock = lock;
   }
 
-  private static void refuseIfAlive(Path mark, long self) {
+  /**
+   * Enters a folder in which no server runs or starts.
+   *
+   * @param pid the run script's process, which the coming server takes over
+   */
+  static Occupancy enter(DataFolder data, long pid) {
+    var server = data.path().resolve("server");
+    var occupancy = new Occupancy(server.resolve("pid"), locked(server.resolve("lock")));
+    try {
+      occupancy.refuseIfAlive(pid);
+      return occupancy;
+    } catch (Failure occupied) {
+      occupancy.close();
+      throw occupied;
+    }
+  }
+
+  private static FileChannel locked(Path file) {
+    try {
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel)) return channel;
+      channel.close();
+    } catch (IOException failed) {
+      throw new Failure(Failure.DATA, file + " cannot be locked: " + failed.getMessage(), failed);
+    }
+    throw new Failure(Failure.OCCUPIED, "Another start on this data folder is under way.");
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException byOurselves) {
+      return false;
+    }
+  }
+
+  private void refuseIfAlive(long self) {
+    if (!Files.exists(mark)) return;
     var text = new String(DataFolder.read(mark), StandardCharsets.US_ASCII).strip();
     if (!text.matches("\\d{1,18}") || Long.parseLong(text) == self) return;
     var running =
@@ -33,6 +76,20 @@ final class Occupancy {
     if (!running) return;
     throw new Failure(
         Failure.OCCUPIED, "A server (process " + text + ") already runs on this data folder.");
+  }
+
+  /** Leaves the mark of the coming server. */
+  void mark(long pid) {
+    DataFolder.write(mark, Long.toString(pid).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   static void checkPorts(List<Door> doors, int offset, int managementPort) {

@@ -37,8 +37,15 @@ final class Preparation {
     var doors = settings.doors();
     Addresses.checkApart(doors);
     var data = new DataFolder(settings.data());
-    Occupancy.takeOver(data, pid);
-    Occupancy.checkPorts(doors, settings.portOffset(), settings.managementPort());
+    try (var occupancy = Occupancy.enter(data, pid)) {
+      Occupancy.checkPorts(doors, settings.portOffset(), settings.managementPort());
+      occupancy.mark(pid);
+      return furnish(data, doors, home, ear);
+    }
+  }
+
+  private Optional<SetupCode> furnish(
+      DataFolder data, List<Door> doors, Path home, Optional<Path> ear) {
     var master = MasterKey.of(settings, data);
     var root = RootAuthority.of(settings, data, master, clock);
     new DoorKey(settings, clock, say).refresh(data, master, root);

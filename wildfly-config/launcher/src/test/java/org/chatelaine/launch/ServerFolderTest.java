@@ -58,8 +58,23 @@ class ServerFolderTest {
   void takesOverTheFolderOfAServerThatIsGone() throws Exception {
     var data = new DataFolder(folder);
     Files.writeString(folder.resolve("server/pid"), "999999999");
-    Occupancy.takeOver(data, 4711);
+    try (var occupancy = Occupancy.enter(data, 4711)) {
+      occupancy.mark(4711);
+    }
     assertThat(folder.resolve("server/pid")).hasContent("4711");
+  }
+
+  @Test
+  void refusesTheFolderOfAServerThatStarts() {
+    var data = new DataFolder(folder);
+    try (var first = Occupancy.enter(data, 4711)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> Occupancy.enter(data, 4712))
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.exitCode()).isEqualTo(Failure.OCCUPIED))
+          .hasMessageContaining("under way");
+    }
+    Occupancy.enter(data, 4712).close();
   }
 
   @Test
@@ -69,7 +84,7 @@ class ServerFolderTest {
     var other = new ProcessBuilder("sh", "-c", "sleep 30; : " + folder.resolve("server")).start();
     try {
       Files.writeString(folder.resolve("server/pid"), Long.toString(other.pid()));
-      assertThatThrownBy(() -> Occupancy.takeOver(data, 4711)).hasMessageContaining("already runs");
+      assertThatThrownBy(() -> Occupancy.enter(data, 4711)).hasMessageContaining("already runs");
     } finally {
       other.destroyForcibly();
     }
