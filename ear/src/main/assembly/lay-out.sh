@@ -10,8 +10,11 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 
 mkdir -p "$product"
 if ! cmp -s "$server/.made-from" "$product/server/.made-from"; then
+  # a copy that was broken off is never taken for the server, though it has the server's stamp
+  rm -rf "$product/server.new"
+  cp -R "$server" "$product/server.new"
   rm -rf "$product/server"
-  cp -R "$server" "$product/server"
+  mv "$product/server.new" "$product/server"
 fi
 rm -rf "$product/bin" "$product/lib"
 mkdir -p "$product/lib"
