@@ -10,11 +10,12 @@ public final class Demo {
         --people URL       where the console is (https://localhost:8443)
         --data FOLDER      the product's data folder (CHATELAINE_DATA, ~/.chatelaine); the root is
                            read from keys/root-ca.crt, the devices are kept in demo/
-        --setup-code CODE  makes the first administrator when there is none
-        --mail, --password an administrator; by default the one the demo made
+        --mail MAIL        an administrator; by default the one the demo made. The password comes
+                           from CHATELAINE_PASSWORD
         --devices N        how many (10)
         --every SECONDS    how often each looks for commands (5)
         --until-pid N      ends when this process, the server, is gone
+      While there is no administrator, CHATELAINE_SETUP_CODE makes the first.
       """;
 
   private Demo() {}

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.chatelaine.bench.Options;
 import org.chatelaine.bench.script.FrontDoor;
+import org.chatelaine.bench.script.FrontDoorRefused;
 
 /** Who invites in the demo: the administrator named, or one made with the set-up code. */
 final class DemoAdministrator {
@@ -24,28 +25,31 @@ final class DemoAdministrator {
   }
 
   void signIn(FrontDoor door) throws IOException {
+    var code = options.text("setup-code").filter(text -> !text.isEmpty());
     if (options.text("mail").isPresent()) {
       door.signIn(options.need("mail"), options.need("password"));
+    } else if (code.isPresent()) {
+      setUp(door, code.get());
     } else if (Files.exists(file)) {
       var kept = Files.readAllLines(file);
       door.signIn(kept.get(0), kept.get(1));
       say.line("demo", "signs in as " + kept.get(0) + "; the password is in " + file);
     } else {
-      setUp(door);
+      throw new IllegalArgumentException(
+          "there is an administrator already: name one with --mail and CHATELAINE_PASSWORD");
     }
   }
 
-  private void setUp(FrontDoor door) throws IOException {
-    var code =
-        options
-            .text("setup-code")
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is an administrator already: name one with --mail and --password"));
+  /** The password is kept first: an administrator whose password nobody knows locks all out. */
+  private void setUp(FrontDoor door, String code) throws IOException {
     var password = password();
-    door.setUp(code, MAIL, "Demo administrator", password);
     keep(password);
+    try {
+      door.setUp(code, MAIL, "Demo administrator", password);
+    } catch (FrontDoorRefused refused) {
+      Files.delete(file);
+      throw refused;
+    }
     say.line("demo", "made the administrator " + MAIL + " with the password " + password);
   }
 

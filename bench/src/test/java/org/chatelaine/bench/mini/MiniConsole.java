@@ -16,9 +16,15 @@ public final class MiniConsole implements HttpHandler {
   private final List<Map<String, Object>> queued = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
   public final List<String> authorizations = new ArrayList<>();
+  private int setUp = 201;
 
   MiniConsole(MiniMdm mdm) {
     this.mdm = mdm;
+  }
+
+  /** Answers as a product that has an administrator already. */
+  public void refusesSetUp() {
+    setUp = 409;
   }
 
   @Override
@@ -29,7 +35,7 @@ public final class MiniConsole implements HttpHandler {
       calls.add(exchange.getRequestMethod() + " " + path);
       authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
       switch (path) {
-        case "/admin/api/setup" -> answer(exchange, 201, Map.of());
+        case "/admin/api/setup" -> answer(exchange, setUp, Map.of());
         case "/admin/api/push/test" -> MiniMdm.answer(exchange, 204, null, new byte[0]);
         case "/admin/api/enrolments" ->
             answer(
