@@ -1,10 +1,16 @@
 package org.chatelaine.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,5 +36,36 @@ class TheRunScriptIT {
     var product = Product.launch(folder, OFFSET, malformed);
     assertThat(product.exitCode()).as(product.terminal()).isEqualTo(64);
     assertThat(product.terminal()).containsOnlyOnce("chatelaine: ");
+  }
+
+  @Test
+  void aStopWaitsForWhatIsBeingAnswered() throws Exception {
+    try (var product = Product.start(folder, OFFSET, Map.of());
+        var socket = new Socket("localhost", product.pki().getPort())) {
+      socket.setSoTimeout(30_000);
+      var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      send(
+          socket,
+          """
+          POST /pki/ocsp HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: application/ocsp-request\r
+          Content-Length: 4\r
+          Expect: 100-continue\r
+          \r
+          """);
+      assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+      assertThat(answer.readLine()).isEmpty();
+      var stop = CompletableFuture.runAsync(product::stop);
+      Patience.until(() -> product.log().contains("Suspending server"));
+      send(socket, "slow");
+      assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
+      stop.get();
+      assertThat(product.log()).contains("WFLYSRV0050");
+    }
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(US_ASCII));
   }
 }
