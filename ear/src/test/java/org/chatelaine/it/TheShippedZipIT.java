@@ -39,6 +39,8 @@ class TheShippedZipIT {
   @Test
   void itRunsWithAJavaAloneShowsTheDemoStopsAndStartsAgain() throws Exception {
     var home = unpacked();
+    assertThat(home.resolve("NOTICE")).content().contains("server/docs/licenses");
+    assertThat(home.resolve("server/docs/licenses/licenses.html")).isNotEmptyFile();
     var data = Files.createDirectory(folder.resolve("data"));
     try (var demo = Product.launch(home, "demo", data, OFFSET, SETTINGS)) {
       demo.awaitReady();
