@@ -2,8 +2,14 @@ package org.chatelaine.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.chatelaine.bench.apple.Answer;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.plist.Dict;
@@ -57,6 +63,38 @@ class AWebClipReachesEveryDeviceIT {
       assertThat(profile.content().needText("PayloadUUID"))
           .isEqualToIgnoringCase(desk.one(clip).get("profileUuid").toString());
     }
+  }
+
+  @Test
+  void itsIconMayHaveTwoHundredKilobytes() throws Exception {
+    var icon = noise();
+    assertThat(icon.length).isBetween(190 * 1024, 200 * 1024);
+    var clip =
+        desk.create(
+            Map.of(
+                "kind",
+                "web-clip",
+                "name",
+                "With a large icon",
+                "label",
+                "Icon",
+                "url",
+                "https://icon.example.org/",
+                "icon",
+                Base64.getEncoder().encodeToString(icon)));
+    assertThat(desk.one(clip)).containsEntry("kind", "WEB_CLIP");
+    desk.does("DELETE", clip, "");
+  }
+
+  /** A picture that cannot be made smaller. */
+  private static byte[] noise() throws IOException {
+    var random = new Random(1);
+    var picture = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+    for (int point = 0; point < 256 * 256; point++)
+      picture.setRGB(point % 256, point / 256, random.nextInt());
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", png);
+    return png.toByteArray();
   }
 
   @Test

@@ -8,23 +8,24 @@ import java.util.Locale;
 import java.util.Set;
 import org.chatelaine.kernel.Refused;
 
-/** Reads what a script sends: one JSON object of at most 64 KB. */
+/** Reads what a script sends: one JSON object, as large as the room it is for takes it. */
 final class ApiBody {
 
-  static final int LARGEST = 64 * 1024;
+  /** What most rooms take, in bytes. */
+  static final int USUAL = 64 * 1024;
 
   private static final Set<String> CHANGING = Set.of("POST", "PUT");
 
   private ApiBody() {}
 
-  static JsonObject read(HttpServletRequest request) throws IOException {
+  static JsonObject read(HttpServletRequest request, int largest) throws IOException {
     // A form of another site cannot send this type, so a browser's remembered password is no use;
     // asked for even when there is no body.
     if (CHANGING.contains(request.getMethod()) && !isJson(request.getContentType()))
       throw new Refused("api.not-json");
-    if (request.getContentLengthLong() > LARGEST) throw new Refused("api.too-large", LARGEST);
-    var bytes = request.getInputStream().readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) throw new Refused("api.too-large", LARGEST);
+    if (request.getContentLengthLong() > largest) throw new Refused("api.too-large", largest);
+    var bytes = request.getInputStream().readNBytes(largest + 1);
+    if (bytes.length > largest) throw new Refused("api.too-large", largest);
     if (bytes.length == 0) return JsonValue.EMPTY_JSON_OBJECT;
     return parsed(bytes);
   }

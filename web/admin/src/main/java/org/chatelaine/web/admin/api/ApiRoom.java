@@ -16,6 +16,11 @@ interface ApiRoom {
     return false;
   }
 
+  /** How many bytes a request may bring. */
+  default int largestBody() {
+    return ApiBody.USUAL;
+  }
+
   /** The path or the method is not known here. */
   static Refused unknown() {
     return new Refused("api.unknown");

@@ -56,8 +56,8 @@ public class ApiServlet extends HttpServlet {
     var actor = room.isOpen() ? Actor.anonymous(request.getRemoteAddr()) : actor(request);
     var steps = path.subList(1, path.size());
     var query = query(request);
-    return room.answer(
-        new ApiCall(request.getMethod(), steps, query, ApiBody.read(request), actor));
+    var body = ApiBody.read(request, room.largestBody());
+    return room.answer(new ApiCall(request.getMethod(), steps, query, body, actor));
   }
 
   /** Of a GET only: anywhere else the container would read the body as a form to find them. */

@@ -18,12 +18,20 @@ class ConfigurationsRoom implements ApiRoom {
 
   private static final String PROFILE = "application/x-apple-aspen-config";
 
+  /** An icon of 200 KB in base64, or the identifiers of twenty thousand devices. */
+  private static final int LARGEST_BODY = 1024 * 1024;
+
   @Inject private Configurations configurations;
   @Inject private Distribution distribution;
 
   @Override
   public String name() {
     return "configurations";
+  }
+
+  @Override
+  public int largestBody() {
+    return LARGEST_BODY;
   }
 
   @Override
