@@ -2,8 +2,10 @@ package org.chatelaine.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.chatelaine.bench.apple.Answer;
+import org.chatelaine.bench.apple.SimulatedDevice;
 import org.junit.jupiter.api.Test;
 
 /** An administrator locks a phone and sees what became of it. */
@@ -81,6 +83,50 @@ class LockALostPhoneIT {
       assertThat(door.act(id, "LOCK")).isEqualTo(door.act(id, "LOCK"));
       phone.visit();
       assertThat(phone.journal().of("DeviceLock")).hasSize(1);
+    }
+  }
+
+  @Test
+  void anAnswerThatComesTwiceCountsOnce() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      phone.answersNext("DeviceLock", 1, Answer.TWICE);
+      var target = door.act(Given.idOf(door, phone), "LOCK");
+      phone.visit();
+      assertThat(phone.lastStatus()).isEqualTo(200);
+      assertThat(door.command(target)).containsEntry("state", "ACKNOWLEDGED");
+      assertThat(phone.journal().times(target)).isEqualTo(1);
+      assertThat(auditLines("command.acknowledged", phone, target)).isEqualTo(1);
+      assertThat(auditLines("command.result-refused", phone, "")).isZero();
+    }
+  }
+
+  @Test
+  void anAnswerToWhatNobodyAskedIsWrittenDownAndIgnored() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      phone.visit();
+      phone.answersNext("DeviceLock", 1, Answer.UNKNOWN_UUID);
+      var target = door.act(Given.idOf(door, phone), "LOCK");
+      phone.visit();
+      phone.visit();
+      assertThat(door.command(target)).containsEntry("state", "UNKNOWN");
+      assertThat(phone.journal().of("DeviceLock")).hasSize(1);
+      assertThat(auditLines("command.result-refused", phone, "unknown command")).isEqualTo(1);
+      assertThat(auditLines("command.acknowledged", phone, target)).isZero();
+    }
+  }
+
+  /** How many lines the console's audit has of this action by this phone, with this text in it. */
+  private static int auditLines(String action, SimulatedDevice phone, String text) {
+    try (var browser = Browser.plain()) {
+      var console = Browser.console(Given.product());
+      var page = Browser.signIn(browser, console, Given.MAIL, Given.PASSWORD);
+      var asked = "audit/audit?action=" + action + "&actor=" + phone.serial();
+      page.navigate(console.resolve(asked).toString());
+      var rows = page.locator("tr[data-ri]");
+      return rows.filter(new Locator.FilterOptions().setHasText(text)).count();
     }
   }
 }
