@@ -8,7 +8,7 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class Launch {
 
-  /** The one folder with everything that must survive: keys, database, journal, logs, uploads. */
+  /** The one folder with everything that must survive: keys, database, journal, logs. */
   public Path data() {
     return Path.of(
         System.getProperty("chatelaine.data", System.getProperty("jboss.server.data.dir", "data")));

@@ -11,7 +11,7 @@ import java.util.List;
 /** The one folder with all state, readable by its owner only. */
 record DataFolder(Path path) {
   private static final List<String> FOLDERS =
-      List.of("keys", "database", "broker", "transactions", "uploads", "logs", "tmp", "server");
+      List.of("keys", "database", "broker", "transactions", "logs", "tmp", "server");
 
   /** Makes what is missing and closes what is open to others. */
   DataFolder {

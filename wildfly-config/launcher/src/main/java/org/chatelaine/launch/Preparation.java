@@ -77,9 +77,7 @@ final class Preparation {
       properties.put("chatelaine." + door.name() + ".bind", door.bind());
     }
     properties.put("chatelaine.node", settings.node());
-    properties.put("chatelaine.organisation", settings.organisation());
     properties.put("chatelaine.tls.password", password);
-    properties.put("chatelaine.tls.own", Boolean.toString(settings.get("TLS_CERT").isPresent()));
     properties.put("jboss.node.name", settings.node());
     properties.put("jboss.socket.binding.port-offset", Integer.toString(settings.portOffset()));
     properties.put("jboss.management.http.port", Integer.toString(settings.managementPort()));
