@@ -1,6 +1,8 @@
 package org.chatelaine.launch;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Set;
 
 /**
@@ -14,9 +16,18 @@ import java.util.Set;
 record Door(String name, URI url, String bind, int port) {
   private static final Set<String> AT_HOME = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** The host part, an IPv6 address without its brackets. */
+  /**
+   * The host part, an IPv6 address without its brackets and at full length: so Java reads it out of
+   * a certificate, whatever the short form was.
+   */
   String host() {
-    return url.getHost().replace("[", "").replace("]", "");
+    var host = url.getHost();
+    if (!host.startsWith("[")) return host;
+    try {
+      return InetAddress.getByName(host).getHostAddress(); // in brackets: nobody is asked
+    } catch (UnknownHostException unusable) {
+      throw new Failure(Failure.SETTING, host + " is no usable address.", unusable);
+    }
   }
 
   /** Whether the address is one that only this machine can call. */

@@ -159,6 +159,16 @@ class KeysTest {
   }
 
   @Test
+  void aServerCertificateForAnIpv6AddressIsMadeOnce() {
+    var data = data();
+    var root = root(data, Map.of());
+    var server = new ServerCertificate(data.keys("server.p12"), "secret");
+    var hosts = Addresses.hosts(settings(Map.of("CHATELAINE_HOST", "[2001:db8::1]")).doors());
+    assertThat(server.renewIfDue(root, hosts, at(NOW))).isTrue();
+    assertThat(server.renewIfDue(root, hosts, at(NOW))).isFalse();
+  }
+
+  @Test
   void aServerCertificateThatCannotBeReadIsMadeAnew() {
     var data = data();
     var root = root(data, Map.of());
