@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How files are to be: small, and each package with a word on what it is for. */
 class SourcesTest {
 
   private static final int LONGEST = 400;
+  private static final Pattern QUEUE = Pattern.compile("\"java:/jms/queue/([a-z-]+)\"");
 
   @Test
   void noFileIsLongerThanAPersonReads() {
@@ -36,6 +38,33 @@ class SourcesTest {
           && !Files.exists(file.resolveSibling("package-info.java")))
         silent.add(House.ROOT.relativize(file.getParent()));
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyQueueIsOneOfTheServersWithItsOwnPlaceForDeadLetters() {
+    var messaging = Sources.read(House.ROOT.resolve("wildfly-config/add-messaging.cli"));
+    var queues = new TreeSet<String>();
+    for (var file : Sources.files("ejb/core/src/main/java", ".java"))
+      QUEUE.matcher(Sources.read(file)).results().forEach(found -> queues.add(found.group(1)));
+    assertThat(queues)
+        .isNotEmpty()
+        .allSatisfy(
+            queue ->
+                assertThat(messaging)
+                    .contains("jms-queue=" + queue + ":add(")
+                    .contains("jms-queue=" + queue + "-dead:add(")
+                    .contains("dead-letter-address=jms.queue." + queue + "-dead,"));
+  }
+
+  @Test
+  void everyDecisionSaysWhetherItStands() {
+    assertThat(Sources.files("docs/adr", ".md"))
+        .isNotEmpty()
+        .allSatisfy(
+            record ->
+                assertThat(record)
+                    .content()
+                    .containsPattern("(?m)^Status: (proposed|accepted|superseded by \\d{4})$"));
   }
 
   @Test
