@@ -21,9 +21,9 @@ final class Abilities {
           "InstallProfile", 2,
           "RemoveProfile", 2);
 
-  private final SimulatedDevice device;
+  private final Handset device;
 
-  Abilities(SimulatedDevice device) {
+  Abilities(Handset device) {
     this.device = device;
   }
 
@@ -53,16 +53,16 @@ final class Abilities {
       case "DeviceInformation" ->
           Dict.of("QueryResponses", inventory.queryResponses(command.body().list("Queries")));
       case "SecurityInfo" -> Dict.of("SecurityInfo", inventory.securityInfo());
-      case "ProfileList" -> Dict.of("ProfileList", device.profiles().list());
+      case "ProfileList" -> Dict.of("ProfileList", device.profiles.list());
       default ->
-          Dict.of("CertificateList", Inventory.certificates(device.profiles(), device.identity()));
+          Dict.of("CertificateList", Inventory.certificates(device.profiles, device.identity()));
     };
   }
 
   private Result lock(Command command) {
-    var condition = device.condition();
+    var condition = device.condition;
     var pin = command.body().text("PIN").orElse(null);
-    if (device.facts().model().isMac() && (pin == null || pin.length() != 6)) {
+    if (device.facts.model().isMac() && (pin == null || pin.length() != 6)) {
       return refuse(command, 12067, "A PIN of six characters is needed to lock this Mac.");
     }
     condition.locked = true;
@@ -75,33 +75,33 @@ final class Abilities {
 
   private Result clearPasscode(Command command) {
     var token = command.body().data("UnlockToken").orElse(null);
-    if (device.facts().model().isMac()) {
+    if (device.facts.model().isMac()) {
       return refuse(command, 12021, "ClearPasscode is not supported on this device.");
     }
-    if (!Arrays.equals(token, device.facts().unlockToken())) {
+    if (!Arrays.equals(token, device.facts.unlockToken())) {
       return refuse(command, 12008, "The unlock token is not this device's.");
     }
-    device.condition().passcode = false;
-    device.condition().locked = false;
+    device.condition.passcode = false;
+    device.condition.locked = false;
     return done(command, Dict.empty());
   }
 
   private Result restart(Command command) {
-    if (!device.facts().model().isMac() && !device.condition().supervised) {
+    if (!device.facts.model().isMac() && !device.condition.supervised) {
       return refuse(command, 12026, "The command is only supported on supervised devices.");
     }
-    device.condition().restarts++;
+    device.condition.restarts++;
     return done(command, Dict.empty());
   }
 
   private Result erase(Command command) {
     var pin = command.body().text("PIN").orElse("");
-    if (device.facts().model().isMac() && pin.length() != 6) {
+    if (device.facts.model().isMac() && pin.length() != 6) {
       return refuse(command, 12067, "A PIN of six characters is needed to erase this Mac.");
     }
-    device.condition().erased = true;
-    device.condition().managed = false;
-    device.profiles().clear();
+    device.condition.erased = true;
+    device.condition.managed = false;
+    device.profiles.clear();
     return done(command, Dict.empty());
   }
 
@@ -114,7 +114,7 @@ final class Abilities {
       if (!profile.payloads("com.apple.mdm").isEmpty()) {
         return refuse(command, 12011, "An MDM payload may not be installed by MDM here.");
       }
-      device.profiles().install(profile);
+      device.profiles.install(profile);
       return done(command, Dict.empty());
     } catch (UnusableProfile | MalformedPlist e) {
       return Result.error(command, 1000, "MCProfileErrorDomain", e.getMessage());
@@ -124,18 +124,18 @@ final class Abilities {
   private Result remove(Command command) {
     var identifier = command.body().text("Identifier").orElse("");
     if (identifier.equals(device.enrolment().profile().identifier())) {
-      device.condition().leaving = true;
-      device.profiles().clear();
+      device.condition.leaving = true;
+      device.profiles.clear();
       return done(command, Dict.empty());
     }
-    if (!device.profiles().remove(identifier)) {
+    if (!device.profiles.remove(identifier)) {
       return refuse(command, 12075, "The profile \u201c" + identifier + "\u201d is not installed.");
     }
     return done(command, Dict.empty());
   }
 
   private Result done(Command command, Dict fields) {
-    device.journal().note(command);
+    device.journal.note(command);
     return Result.acknowledged(command, fields);
   }
 

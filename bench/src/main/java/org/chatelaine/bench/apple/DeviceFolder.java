@@ -30,13 +30,13 @@ final class DeviceFolder {
     journal.keepIn(path.resolve(JOURNAL));
   }
 
-  void save(SimulatedDevice device) {
+  void save(Handset device) {
     var state =
-        Dict.of("Model", device.facts().model().name())
-            .with("Serial", device.serial())
-            .with("Name", device.name())
-            .with("Condition", device.condition().save())
-            .with("Profiles", device.profiles().all().stream().map(Profile::source).toList());
+        Dict.of("Model", device.facts.model().name())
+            .with("Serial", device.facts.serial())
+            .with("Name", device.name)
+            .with("Condition", device.condition.save())
+            .with("Profiles", device.profiles.all().stream().map(Profile::source).toList());
     if (device.identity() != null) {
       state
           .with("Enrolment", device.enrolment().profile().source())
@@ -68,17 +68,17 @@ final class DeviceFolder {
     }
   }
 
-  static SimulatedDevice restore(Path path) {
+  static Handset restore(Path path) {
     try {
       var state = Plist.readDict(Files.readAllBytes(path.resolve(STATE)));
       var facts = new Facts(Model.valueOf(state.needText("Model")), state.needText("Serial"));
-      var device = new SimulatedDevice(facts, state.needText("Name"));
-      state.dict("Condition").ifPresent(device.condition()::restore);
+      var device = new Handset(facts, state.needText("Name"));
+      state.dict("Condition").ifPresent(device.condition::restore);
       for (var source : state.list("Profiles")) {
-        device.profiles().install(Profile.read((byte[]) source));
+        device.profiles.install(Profile.read((byte[]) source));
       }
       if (state.has("Key")) {
-        device.restored(
+        device.line.belongTo(
             EnrolmentProfile.read(state.data("Enrolment").orElseThrow()),
             Identity.read(
                 state.data("Key").orElseThrow(), state.data("Certificate").orElseThrow()));
@@ -92,7 +92,8 @@ final class DeviceFolder {
                       kept.needText("Status"),
                       kept.dict("Fields").orElse(Dict.empty())))
           .ifPresent(device::keepUnsent);
-      return device.keepsStateIn(path);
+      device.keepIn(path);
+      return device;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

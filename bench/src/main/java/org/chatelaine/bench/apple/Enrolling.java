@@ -33,13 +33,13 @@ final class Enrolling {
   }
 
   /** A fresh key, and its certificate by SCEP. */
-  static Identity identity(EnrolmentProfile wanted, ScepChoices scep) {
+  static Identity identity(EnrolmentProfile wanted) {
     var keys = Identity.freshKeys(wanted.keySize());
     var wish =
         new ScepWish(
             keys, wanted.subject(), wanted.challenge(), wanted.names(), wanted.keyUsage(), null);
     try (var http = new Http(Tls.trusting(wanted.roots()))) {
-      var client = new ScepClient(http, wanted.scepUrl(), wanted.scepName(), scep);
+      var client = new ScepClient(http, wanted.scepUrl(), wanted.scepName(), ScepChoices.asTold());
       return new Identity(keys.getPrivate(), client.enrol(wish, wanted.fingerprint()));
     }
   }

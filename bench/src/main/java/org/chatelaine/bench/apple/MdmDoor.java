@@ -1,8 +1,6 @@
 package org.chatelaine.bench.apple;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.chatelaine.bench.http.Http;
 import org.chatelaine.bench.http.HttpAnswer;
 import org.chatelaine.bench.http.HttpCall;
@@ -20,20 +18,14 @@ final class MdmDoor {
   private final Identity identity;
   private final Authentication authentication;
   private final String digest;
-  private final Map<String, String> headers = new LinkedHashMap<>();
   private final Http http;
 
   MdmDoor(
-      EnrolmentProfile enrolment,
-      Identity identity,
-      Authentication authentication,
-      String digest,
-      Map<String, String> headers) {
+      EnrolmentProfile enrolment, Identity identity, Authentication authentication, String digest) {
     this.enrolment = enrolment;
     this.identity = identity;
     this.authentication = authentication;
     this.digest = digest;
-    this.headers.putAll(headers);
     var roots = enrolment.roots();
     this.http =
         new Http(
@@ -55,7 +47,6 @@ final class MdmDoor {
     if (authentication.signs()) {
       call = call.with("Mdm-Signature", MdmSignature.of(body, identity, digest));
     }
-    for (var header : headers.entrySet()) call = call.with(header.getKey(), header.getValue());
     return http.exchange(call);
   }
 

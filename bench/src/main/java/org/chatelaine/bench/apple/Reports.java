@@ -28,7 +28,7 @@ public final class Reports {
   private Reports() {}
 
   public static Dict deviceInformation(SimulatedDevice device) {
-    return Dict.of("QueryResponses", device.inventory().queryResponses(USUAL));
+    return Dict.of("QueryResponses", device.handset().inventory().queryResponses(USUAL));
   }
 
   public static Dict profileList(SimulatedDevice device) {

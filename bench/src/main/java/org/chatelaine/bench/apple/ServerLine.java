@@ -1,18 +1,12 @@
 package org.chatelaine.bench.apple;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.chatelaine.bench.http.HttpAnswer;
 import org.chatelaine.bench.pki.Identity;
 import org.chatelaine.bench.plist.Dict;
 
-/**
- * A device's line to the server it is enrolled with: by which proof, with which headers, and what
- * came back last.
- */
+/** A device's line to the server it is enrolled with: by which proof, and what came back last. */
 final class ServerLine {
 
-  private final Map<String, String> headers = new LinkedHashMap<>();
   private Authentication authentication;
   private String digest = "SHA-256";
   private EnrolmentProfile enrolment;
@@ -37,13 +31,6 @@ final class ServerLine {
     reconnect();
   }
 
-  /** A header with every message; null takes it away again. */
-  void send(String header, String value) {
-    if (value == null) headers.remove(header);
-    else headers.put(header, value);
-    reconnect();
-  }
-
   HttpAnswer checkIn(Dict message) {
     return remember(door().checkIn(message));
   }
@@ -62,7 +49,7 @@ final class ServerLine {
   }
 
   /** As told, else as the profile says. */
-  Authentication authentication() {
+  private Authentication authentication() {
     if (authentication != null) return authentication;
     return enrolment.signsMessages() ? Authentication.SIGNATURE : Authentication.TLS;
   }
@@ -87,7 +74,7 @@ final class ServerLine {
 
   private MdmDoor door() {
     if (enrolment == null) throw new IllegalStateException("not enrolled");
-    if (door == null) door = new MdmDoor(enrolment, identity, authentication(), digest, headers);
+    if (door == null) door = new MdmDoor(enrolment, identity, authentication(), digest);
     return door;
   }
 }

@@ -2,14 +2,12 @@ package org.chatelaine.bench.apple;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chatelaine.bench.http.HttpAnswer;
 import org.chatelaine.bench.http.Tls;
 import org.chatelaine.bench.pki.Identity;
 import org.chatelaine.bench.plist.Dict;
-import org.chatelaine.bench.scep.ScepChoices;
 
 /**
  * An Apple device that speaks only HTTP: it installs an enrolment profile, gets its identity by
@@ -23,24 +21,10 @@ import org.chatelaine.bench.scep.ScepChoices;
  * }</pre>
  */
 public final class SimulatedDevice implements AutoCloseable {
-  private final Facts facts;
-  private final Condition condition = new Condition();
-  private final InstalledProfiles profiles = new InstalledProfiles();
-  private final Behaviour behaviour = new Behaviour();
-  private final Journal journal = new Journal();
-  private final Abilities abilities = new Abilities(this);
-  private final List<Result> late = new ArrayList<>();
-  private final ServerLine line = new ServerLine();
-  private String name;
-  private ScepChoices scep = ScepChoices.asTold();
-  private boolean staysConnected;
-  private boolean remembersUnsent = true;
-  private Result unsent;
-  private DeviceFolder folder;
+  private final Handset handset;
 
-  SimulatedDevice(Facts facts, String name) {
-    this.facts = facts;
-    this.name = name;
+  SimulatedDevice(Handset handset) {
+    this.handset = handset;
   }
 
   public static SimulatedDevice iPhone(String serial) {
@@ -56,89 +40,64 @@ public final class SimulatedDevice implements AutoCloseable {
   }
 
   public static SimulatedDevice of(Model model, String serial) {
-    return new SimulatedDevice(new Facts(model, serial), model.modelName() + " " + serial);
+    return new SimulatedDevice(
+        new Handset(new Facts(model, serial), model.modelName() + " " + serial));
   }
 
   /** The device whose state was kept in a folder by {@link #keepsStateIn}. */
   public static SimulatedDevice restore(Path folder) {
-    return DeviceFolder.restore(folder);
+    return new SimulatedDevice(DeviceFolder.restore(folder));
   }
 
-  // how it is
-
   public synchronized SimulatedDevice named(String newName) {
-    name = newName;
+    handset.name = newName;
     return this;
   }
 
   public synchronized SimulatedDevice supervised() {
-    condition.supervised = true;
+    handset.condition.supervised = true;
     return this;
   }
 
   /** How it proves itself; by default as the profile's SignMessage says. */
   public synchronized SimulatedDevice authenticatesBy(Authentication wanted) {
-    line.authenticateBy(wanted);
+    handset.line.authenticateBy(wanted);
     return this;
   }
 
   /** The digest of {@code Mdm-Signature}: SHA-1, SHA-256 (default), SHA-384 or SHA-512. */
   public synchronized SimulatedDevice signsWith(String digestName) {
-    line.signWith(digestName);
-    return this;
-  }
-
-  /** How it speaks SCEP; by default as the server's capabilities suggest. */
-  public synchronized SimulatedDevice speaksScep(ScepChoices choices) {
-    scep = choices;
-    return this;
-  }
-
-  /** A header to be sent with every MDM message; null takes it away again. */
-  public synchronized SimulatedDevice sendsHeader(String header, String value) {
-    line.send(header, value);
+    handset.line.signWith(digestName);
     return this;
   }
 
   /** Keeps its connection between visits instead of making one for each. */
   public synchronized SimulatedDevice staysConnected() {
-    staysConnected = true;
+    handset.staysConnected = true;
     return this;
   }
 
   /** Forgets a result that could not be delivered; by default it is sent on the next visit. */
   public synchronized SimulatedDevice forgetsUnsentResults() {
-    remembersUnsent = false;
+    handset.remembersUnsent = false;
     return this;
   }
 
   /** Keeps key, certificate, profiles and journal in a folder, now and after every change. */
   public synchronized SimulatedDevice keepsStateIn(Path path) {
-    folder = new DeviceFolder(path);
-    folder.keepJournal(journal);
-    save();
+    handset.keepIn(path);
     return this;
   }
 
-  // enrolment
-
   /** Fetches the enrolment profile with these headers, such as Cookie, and enrols with it. */
   public SimulatedDevice enrolFrom(URI uri, Tls tls, Map<String, String> with) {
-    return enrol(Enrolling.profile(uri, tls, with, line));
+    return enrol(Enrolling.profile(uri, tls, with, handset.line));
   }
 
   /** Installs an enrolment profile and gets an identity by SCEP. Next is {@link #checkIn}. */
   public synchronized SimulatedDevice enrol(byte[] profile) {
     var enrolment = EnrolmentProfile.read(profile);
-    line.belongTo(enrolment, Enrolling.identity(enrolment, scep));
-    profiles.clear();
-    profiles.install(enrolment.profile());
-    condition.erased = false;
-    condition.disowned = false;
-    condition.leaving = false;
-    unsent = null;
-    late.clear();
-    save();
+    handset.belongTo(enrolment, Enrolling.identity(enrolment));
     return this;
   }
 
@@ -149,41 +108,29 @@ public final class SimulatedDevice implements AutoCloseable {
   }
 
   public synchronized HttpAnswer authenticate() {
-    return checkIn(messages().authenticate());
+    return handset.checkIn(handset.messages().authenticate());
   }
 
   public synchronized HttpAnswer updateToken() {
-    var answer = checkIn(messages().tokenUpdate());
-    if (answer.status() == 200) condition.managed = true;
-    save();
+    var answer = handset.checkIn(handset.messages().tokenUpdate());
+    if (answer.status() == 200) handset.condition.managed = true;
+    handset.save();
     return answer;
   }
 
   public synchronized HttpAnswer checkOut() {
-    condition.managed = false;
-    return checkIn(messages().plain("CheckOut").with("Topic", enrolment().topic()));
+    return handset.checkOut();
   }
 
   /** A directory user's sign-in on a Mac, which a server may decline with 410. */
   public synchronized HttpAnswer userAuthenticate(String userId) {
-    return checkIn(messages().plain("UserAuthenticate").with("UserID", userId));
+    return handset.checkIn(handset.messages().plain("UserAuthenticate").with("UserID", userId));
   }
 
   /** Sends any check-in message under the device's own authentication. */
   public synchronized HttpAnswer checkIn(Dict message) {
-    try {
-      return remember(line.checkIn(message));
-    } finally {
-      if (!staysConnected) hangUp();
-      save();
-    }
+    return handset.checkIn(message);
   }
-
-  private CheckInMessages messages() {
-    return new CheckInMessages(facts, name, enrolment());
-  }
-
-  // commands
 
   /**
    * Connects, says Idle (or first the result it could not deliver last time) and obeys commands
@@ -191,28 +138,24 @@ public final class SimulatedDevice implements AutoCloseable {
    */
   public synchronized List<Command> visit() {
     try {
-      return new Visit(this).run();
+      return new Visit(handset).run();
     } finally {
-      if (!staysConnected) hangUp();
-      save();
+      handset.rest();
     }
   }
 
   /** Sends what was held back by {@link Answer#LATE}, and obeys what comes back. */
   public synchronized List<Command> sendLateResults() {
-    var results = List.copyOf(late);
-    late.clear();
     try {
-      return new Visit(this).runWith(results);
+      return new Visit(handset).runWith(handset.takeLate());
     } finally {
-      if (!staysConnected) hangUp();
-      save();
+      handset.rest();
     }
   }
 
   /** From now on answers commands of this kind so; {@link Answer#NORMALLY} ends it. */
   public synchronized SimulatedDevice answers(String requestType, Answer answer) {
-    behaviour.always(requestType, answer);
+    handset.behaviour.always(requestType, answer);
     return this;
   }
 
@@ -223,7 +166,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** Answers the next commands of this kind so. */
   public synchronized SimulatedDevice answersNext(String requestType, int count, Answer answer) {
-    behaviour.next(requestType, count, answer);
+    handset.behaviour.next(requestType, count, answer);
     return this;
   }
 
@@ -234,61 +177,59 @@ public final class SimulatedDevice implements AutoCloseable {
 
   /** Forgets all misbehaviour. */
   public synchronized SimulatedDevice behaves() {
-    behaviour.normal();
+    handset.behaviour.normal();
     return this;
   }
 
   /** Sends any command-door message, such as a result nobody asked for. */
   public synchronized HttpAnswer report(Dict message) {
-    return remember(line.command(message));
+    return handset.send(message);
   }
 
-  // what can be seen
-
   public Facts facts() {
-    return facts;
+    return handset.facts;
   }
 
   public String udid() {
-    return facts.udid();
+    return handset.facts.udid();
   }
 
   public String serial() {
-    return facts.serial();
+    return handset.facts.serial();
   }
 
   public String name() {
-    return name;
+    return handset.name;
   }
 
   public Condition condition() {
-    return condition;
+    return handset.condition;
   }
 
   /** Whether the device believes it is enrolled. */
   public boolean isManaged() {
-    return condition.managed;
+    return handset.condition.managed;
   }
 
   public InstalledProfiles profiles() {
-    return profiles;
+    return handset.profiles;
   }
 
   public Journal journal() {
-    return journal;
+    return handset.journal;
   }
 
   public Identity identity() {
-    return line.identity();
+    return handset.identity();
   }
 
   public EnrolmentProfile enrolment() {
-    return line.enrolment();
+    return handset.enrolment();
   }
 
   /** The last answer of the server to this device; null before the first. */
   public HttpAnswer lastAnswer() {
-    return line.last();
+    return handset.line.last();
   }
 
   /** The status of the last answer; 0 before the first. */
@@ -304,86 +245,17 @@ public final class SimulatedDevice implements AutoCloseable {
     return new HostileSender(this);
   }
 
-  // for the visit
-
-  HttpAnswer sendIdle() {
-    return remember(line.command(Dict.of("Status", "Idle").withAll(facts.ids())));
-  }
-
-  HttpAnswer send(Result result) {
-    return remember(line.command(result.message(facts.ids())));
-  }
-
-  Result execute(Command command) {
-    return abilities.execute(command);
-  }
-
-  Behaviour behaviour() {
-    return behaviour;
-  }
-
-  Result unsent() {
-    return unsent;
-  }
-
-  void keepUnsent(Result result) {
-    unsent = remembersUnsent && !condition.erased ? result : null;
-  }
-
-  void holdBack(Result result) {
-    late.add(result);
-  }
-
-  void leaveIfTold() {
-    if (!condition.leaving || unsent != null) return;
-    condition.leaving = false;
-    condition.managed = false;
-    if (enrolment().checksOut()) checkOut();
-  }
-
-  void hangUp() {
-    line.hangUp();
-  }
-
-  long accessRights() {
-    return enrolment().mdm().number("AccessRights").orElse(0L);
-  }
-
-  Inventory inventory() {
-    return new Inventory(facts, name, condition);
-  }
-
-  Authentication authentication() {
-    return line.authentication();
-  }
-
-  void restored(EnrolmentProfile was, Identity had) {
-    line.belongTo(was, had);
-  }
-
-  private HttpAnswer remember(HttpAnswer answer) {
-    if (answer.status() == 401 || unrecognized(answer)) {
-      condition.disowned = true;
-      condition.managed = false;
-    }
-    return answer;
-  }
-
-  private static boolean unrecognized(HttpAnswer answer) {
-    return answer.status() == 403 && answer.text().contains("com.apple.unrecognized.device");
-  }
-
-  private void save() {
-    if (folder != null) folder.save(this);
+  Handset handset() {
+    return handset;
   }
 
   @Override
   public synchronized void close() {
-    hangUp();
+    handset.hangUp();
   }
 
   @Override
   public String toString() {
-    return name + " (" + facts.serial() + ")";
+    return name() + " (" + serial() + ")";
   }
 }

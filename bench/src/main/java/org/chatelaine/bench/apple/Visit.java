@@ -10,12 +10,12 @@ import org.chatelaine.bench.http.HttpAnswer;
 final class Visit {
   private static final int MOST_COMMANDS = 1000;
 
-  private final SimulatedDevice device;
+  private final Handset device;
   private final List<Command> received = new ArrayList<>();
   private final Deque<Result> repeats = new ArrayDeque<>();
   private boolean hungUp;
 
-  Visit(SimulatedDevice device) {
+  Visit(Handset device) {
     this.device = device;
   }
 
@@ -51,7 +51,7 @@ final class Visit {
 
   /** An erased device, and one that removed its enrolment, obeys nobody any more. */
   private boolean isGone() {
-    return device.condition().leaving || device.condition().erased;
+    return device.condition.leaving || device.condition.erased;
   }
 
   private HttpAnswer report(Result result) {
@@ -63,7 +63,7 @@ final class Visit {
 
   /** Does as told; null when the device hangs up without an answer. */
   private Result obey(Command command) {
-    var answer = device.behaviour().to(command);
+    var answer = device.behaviour.to(command);
     return switch (answer.way()) {
       case NORMALLY -> device.execute(command);
       case NOT_NOW -> Result.status(command, "NotNow");

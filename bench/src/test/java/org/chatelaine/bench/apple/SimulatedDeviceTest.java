@@ -225,12 +225,13 @@ class SimulatedDeviceTest {
   }
 
   private void failTheNextResult(SimulatedDevice phone) {
-    phone.sendIdle();
+    var handset = phone.handset();
+    handset.sendIdle();
     var command = Command.read(phone.lastAnswer().body());
     server.failing = 1;
-    var result = phone.execute(command);
-    phone.keepUnsent(result);
-    phone.send(result);
+    var result = handset.execute(command);
+    handset.keepUnsent(result);
+    handset.send(result);
     assertThat(phone.lastStatus()).isEqualTo(503);
   }
 
