@@ -2,16 +2,9 @@ package org.chatelaine.account.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import org.chatelaine.account.Language;
-import org.chatelaine.account.MailAddress;
-import org.chatelaine.account.Person;
-import org.chatelaine.account.PersonName;
-import org.chatelaine.account.Persons;
-import org.chatelaine.distribution.service.Rig;
-import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +19,7 @@ class NewcomersTest {
 
   @Test
   void aLinkOpenedTwiceAtOnceSetsOnePassword() throws Exception {
-    var bob = newcomer();
+    var bob = world.person("bob@example.org").id();
     var here = world.the(Newcomers.class);
     try (var beside = world.beside()) {
       var there = beside.the(Newcomers.class);
@@ -47,21 +40,5 @@ class NewcomersTest {
 
       assertThat(said).isEqualTo("invitation.used");
     }
-  }
-
-  private UUID newcomer() {
-    return world.in(
-        () -> {
-          var person =
-              new Person(
-                  SpaceId.DEFAULT,
-                  new MailAddress("bob@example.org"),
-                  new PersonName("Bob"),
-                  Actor.Role.USER,
-                  Language.ENGLISH,
-                  world.now());
-          world.the(Persons.class).add(person);
-          return person.id();
-        });
   }
 }

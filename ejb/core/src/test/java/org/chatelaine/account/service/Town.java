@@ -10,10 +10,10 @@ import org.chatelaine.account.MailAddress;
 import org.chatelaine.account.Person;
 import org.chatelaine.account.PersonName;
 import org.chatelaine.account.Persons;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 import org.chatelaine.secret.Passwords;
 

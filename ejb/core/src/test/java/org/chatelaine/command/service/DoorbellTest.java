@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.device.Platform;
-import org.chatelaine.distribution.service.Rig;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.Test;
 
 /** Who rings, when, how often, and who is woken. */

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Family;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Ids;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 
 /** Many devices with their commands and certificates, and an administrator who looks at them. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
-import org.chatelaine.distribution.service.Rig;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

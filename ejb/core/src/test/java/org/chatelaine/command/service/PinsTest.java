@@ -14,7 +14,7 @@ import org.chatelaine.command.Commands;
 import org.chatelaine.command.Visits;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
-import org.chatelaine.distribution.service.Rig;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.SecretBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

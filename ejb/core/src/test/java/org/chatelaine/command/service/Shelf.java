@@ -5,11 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.account.Face;
-import org.chatelaine.account.Language;
-import org.chatelaine.account.MailAddress;
-import org.chatelaine.account.Person;
-import org.chatelaine.account.PersonName;
-import org.chatelaine.account.Persons;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.device.Device;
@@ -19,9 +14,9 @@ import org.chatelaine.device.Devices;
 import org.chatelaine.device.IssuedIdentity;
 import org.chatelaine.device.Platform;
 import org.chatelaine.device.Verb;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 
 /** Devices that lie in a row, enrolled and never heard, with an administrator before them. */
@@ -60,20 +55,7 @@ final class Shelf {
 
   /** Somebody with an account, as the portal knows them. */
   Actor person() {
-    var mail = "p" + ++number + "@example.org";
-    return world.in(
-        () -> {
-          var person =
-              new Person(
-                  SpaceId.DEFAULT,
-                  new MailAddress(mail),
-                  new PersonName(mail),
-                  Actor.Role.USER,
-                  Language.ENGLISH,
-                  world.now());
-          world.the(Persons.class).add(person);
-          return person.actor(Face.PORTAL, "192.0.2.1");
-        });
+    return world.person("p" + ++number + "@example.org").actor(Face.PORTAL, "192.0.2.1");
   }
 
   UUID iPhoneOf(Actor owner) {

@@ -9,7 +9,7 @@ import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
-import org.chatelaine.distribution.service.Rig;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

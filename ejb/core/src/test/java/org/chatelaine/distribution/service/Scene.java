@@ -34,6 +34,7 @@ import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Ids;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 
 /** An administrator, some devices that answer what they are told to, and the product between. */

@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.chatelaine.account.Language;
-import org.chatelaine.account.MailAddress;
-import org.chatelaine.account.Person;
-import org.chatelaine.account.PersonName;
-import org.chatelaine.account.Persons;
 import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.service.Revocations;
 import org.chatelaine.command.Visits;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.device.Platform;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.enrolment.Enrolment;
 import org.chatelaine.enrolment.Enrolments;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +67,9 @@ class EnrolmentWatchTest {
   }
 
   private UUID enrolment() {
+    var person = world.person("bob@example.org");
     return world.in(
         () -> {
-          var person =
-              new Person(
-                  SpaceId.DEFAULT,
-                  new MailAddress("bob@example.org"),
-                  new PersonName("Bob"),
-                  Actor.Role.USER,
-                  Language.ENGLISH,
-                  world.now());
-          world.the(Persons.class).add(person);
           var until = world.now().plus(Duration.ofDays(7));
           var enrolment =
               new Enrolment(SpaceId.DEFAULT, person.id(), Platform.APPLE, until, world.now());

@@ -22,10 +22,10 @@ import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.IssuedIdentity;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 import org.junit.jupiter.api.AfterEach;
 

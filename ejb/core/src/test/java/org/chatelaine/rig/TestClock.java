@@ -1,4 +1,4 @@
-package org.chatelaine.distribution.service;
+package org.chatelaine.rig;
 
 import java.time.Clock;
 import java.time.Duration;

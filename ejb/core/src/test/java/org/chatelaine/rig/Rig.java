@@ -1,4 +1,4 @@
-package org.chatelaine.distribution.service;
+package org.chatelaine.rig;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +33,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.chatelaine.account.Language;
+import org.chatelaine.account.MailAddress;
+import org.chatelaine.account.Person;
+import org.chatelaine.account.PersonName;
+import org.chatelaine.account.Persons;
+import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.MasterKey;
 import org.flywaydb.core.Flyway;
 
@@ -204,6 +211,23 @@ public final class Rig implements AutoCloseable {
 
   public int commits() {
     return database.commits();
+  }
+
+  /** Somebody new, with the mail address for a name. */
+  public Person person(String mail) {
+    return in(
+        () -> {
+          var person =
+              new Person(
+                  SpaceId.DEFAULT,
+                  new MailAddress(mail),
+                  new PersonName(mail),
+                  Actor.Role.USER,
+                  Language.ENGLISH,
+                  now());
+          the(Persons.class).add(person);
+          return person;
+        });
   }
 
   public int sql(String statement, Object... values) {
