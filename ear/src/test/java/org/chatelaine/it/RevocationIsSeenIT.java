@@ -10,11 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.chatelaine.bench.pki.Certs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,11 +167,7 @@ class RevocationIsSeenIT {
     return said.text();
   }
 
-  private void write(String name, X509Certificate certificate)
-      throws CertificateEncodingException, IOException {
-    var base64 =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-    var pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
-    Files.writeString(folder.resolve(name), pem);
+  private void write(String name, X509Certificate certificate) throws IOException {
+    Files.writeString(folder.resolve(name), Certs.pem(certificate));
   }
 }

@@ -8,7 +8,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -18,6 +17,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v1CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.chatelaine.bench.pki.Certs;
 
 /** Certificates an administrator may have in a file. */
 final class SomeCertificates {
@@ -51,8 +51,7 @@ final class SomeCertificates {
   }
 
   static String pem(X509CertificateHolder certificate) {
-    var body = Base64.getMimeEncoder().encodeToString(der(certificate));
-    return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+    return Certs.pem(der(certificate));
   }
 
   static byte[] file(X509CertificateHolder certificate) {

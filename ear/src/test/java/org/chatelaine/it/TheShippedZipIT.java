@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -77,7 +75,7 @@ class TheShippedZipIT {
 
   private static void theResidentsAreManaged(Product product) {
     try (var door = administrator(product)) {
-      RetireIT.await(() -> active(door) >= RESIDENTS);
+      Patience.until(() -> active(door) >= RESIDENTS);
     }
   }
 
@@ -88,7 +86,7 @@ class TheShippedZipIT {
   /** Whom the demo made. */
   private static FrontDoor administrator(Product product) {
     var file = product.data().resolve("demo/administrator");
-    RetireIT.await(() -> Files.exists(file) && lines(file).size() == 2);
+    Patience.until(() -> Files.exists(file) && lines(file).size() == 2);
     var door = new FrontDoor(product.people(), Tls.trusting(product.root()));
     return door.signIn(lines(file).get(0), lines(file).get(1));
   }
@@ -112,7 +110,7 @@ class TheShippedZipIT {
       assertThat(ocsp(product)).contains("Response verify OK", "cert.pem: good");
       door.act(Given.idOf(door, phone), "RETIRE_NOW");
       assertThat(ocsp(product)).contains("Response verify OK", "cert.pem: revoked");
-      RetireIT.await(() -> verified(product).contains("certificate revoked"));
+      Patience.until(() -> verified(product).contains("certificate revoked"));
     }
   }
 
@@ -172,9 +170,6 @@ class TheShippedZipIT {
   }
 
   private void write(String name, X509Certificate certificate) throws IOException {
-    var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encode(Certs.der(certificate));
-    var text = new String(base64, StandardCharsets.US_ASCII);
-    var pem = "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
-    Files.writeString(folder.resolve(name), pem);
+    Files.writeString(folder.resolve(name), Certs.pem(certificate));
   }
 }

@@ -10,6 +10,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,6 +59,16 @@ public final class Certs {
     } catch (CertificateException e) {
       throw new IllegalArgumentException("unencodable certificate", e);
     }
+  }
+
+  public static String pem(X509Certificate certificate) {
+    return pem(der(certificate));
+  }
+
+  /** As PEM what is given as DER. */
+  public static String pem(byte[] der) {
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
   }
 
   public static byte[] digest(String algorithm, byte[] bytes) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.chatelaine.bench.Options;
@@ -22,10 +21,7 @@ class LoadRunTest {
 
   @BeforeEach
   void writeTheRoot() throws Exception {
-    var encoded = Base64.getMimeEncoder().encodeToString(Certs.der(server.ca.root));
-    Files.writeString(
-        folder.resolve("root.pem"),
-        "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    Files.writeString(folder.resolve("root.pem"), Certs.pem(server.ca.root));
   }
 
   @AfterEach
