@@ -149,7 +149,7 @@ class AWebClipReachesEveryDeviceIT {
       phone.answersNext("InstallProfile", 1, Answer.error(4001, "Sample", "No room left"));
       var clip = desk.webClip("Unlucky", "https://unlucky.example.org/");
       desk.toThese(clip, List.of(id));
-      ConfigurationDesk.until(
+      Patience.until(
           () -> {
             phone.visit();
             return desk.delivery(clip, id).containsKey("reason");

@@ -70,7 +70,7 @@ class AppleWakesADeviceIT {
       page.click("button[data-dialog=verbLOCK]");
       page.click("[id='verbLOCK:do']");
 
-      ConfigurationDesk.until(() -> !apple.pushesTo(phone).isEmpty());
+      Patience.until(() -> !apple.pushesTo(phone).isEmpty());
       var push = apple.pushesTo(phone).get(0);
       assertThat(push.topic()).isEqualTo(TOPIC);
       assertThat(push.type()).isEqualTo("mdm");
@@ -91,23 +91,23 @@ class AppleWakesADeviceIT {
         var office = Browser.plain()) {
       apple.forgets(phone);
       door.act(Given.idOf(door, phone), "LOCK");
-      ConfigurationDesk.until(() -> !apple.pushesTo(phone).isEmpty());
+      Patience.until(() -> !apple.pushesTo(phone).isEmpty());
       var page = Browser.signIn(office, console(), Given.MAIL, Given.PASSWORD);
-      ConfigurationDesk.until(() -> !reachable(page, door, phone));
+      Patience.until(() -> !reachable(page, door, phone));
       assertThat(reachable(page, door, phone)).isFalse();
       var before = apple.pushesTo(phone).size();
 
       door.act(Given.idOf(door, phone), "REFRESH");
       door.act(Given.idOf(door, other), "REFRESH");
       // Rung for again and again, as the first one is never answered.
-      ConfigurationDesk.until(() -> apple.pushesTo(other).size() > 2);
+      Patience.until(() -> apple.pushesTo(other).size() > 2);
       assertThat(apple.pushesTo(other)).hasSizeGreaterThan(2);
       assertThat(apple.pushesTo(phone)).hasSize(before);
 
       apple.remembers(phone);
       phone.updateToken();
       assertThat(reachable(page, door, phone)).isTrue();
-      ConfigurationDesk.until(() -> apple.pushesTo(phone).size() > before);
+      Patience.until(() -> apple.pushesTo(phone).size() > before);
       assertThat(apple.pushesTo(phone)).hasSizeGreaterThan(before);
     }
   }
@@ -118,11 +118,11 @@ class AppleWakesADeviceIT {
         var phone = quietPhone()) {
       apple.refuses(RejectionReason.SERVICE_UNAVAILABLE);
       var target = door.act(Given.idOf(door, phone), "LOCK");
-      ConfigurationDesk.until(() -> !apple.pushesTo(phone).isEmpty());
+      Patience.until(() -> !apple.pushesTo(phone).isEmpty());
       apple.refuses(RejectionReason.TOO_MANY_REQUESTS);
-      ConfigurationDesk.until(() -> apple.pushesTo(phone).size() > 1);
+      Patience.until(() -> apple.pushesTo(phone).size() > 1);
       apple.refuses(null);
-      ConfigurationDesk.until(() -> apple.pushesTo(phone).size() > 2);
+      Patience.until(() -> apple.pushesTo(phone).size() > 2);
 
       var pushes = apple.pushesTo(phone);
       assertThat(pushes).hasSizeGreaterThan(2);
@@ -165,7 +165,7 @@ class AppleWakesADeviceIT {
       assertThat(phone.checkIn(foreign).status()).isEqualTo(400);
 
       door.act(Given.idOf(door, phone), "LOCK");
-      ConfigurationDesk.until(() -> !apple.pushesTo(phone).isEmpty());
+      Patience.until(() -> !apple.pushesTo(phone).isEmpty());
       assertThat(apple.pushesTo(phone).get(0).body()).contains(phone.facts().pushMagic());
     }
   }

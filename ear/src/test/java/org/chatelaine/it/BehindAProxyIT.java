@@ -40,7 +40,7 @@ class BehindAProxyIT {
   void theNamedProxyIsBelievedAsFarAsTheCertificateGoes() throws Exception {
     proxyAt("192.0.2.1, 127.0.0.1");
     var own = header(phone.identity().certificate());
-    RetireIT.await(() -> idle(phone.udid(), own) == 200);
+    Patience.until(() -> idle(phone.udid(), own) == 200);
     var log = new LogSince(Given.product());
     assertThat(idle("00008130-SOMEBODYELSE", own)).isEqualTo(400);
     log.tellsOnce("Turned away a device", "a certificate that belongs to another device");
@@ -57,7 +57,7 @@ class BehindAProxyIT {
   void anybodyElseIsNotBelieved() throws Exception {
     var own = header(phone.identity().certificate());
     proxyAt("192.0.2.1");
-    RetireIT.await(() -> idle(phone.udid(), own) == 400);
+    Patience.until(() -> idle(phone.udid(), own) == 400);
     var log = new LogSince(Given.product());
     assertThat(idle(phone.udid(), own)).isEqualTo(400);
     log.tellsOnce("Turned away a device", "neither signature nor certificate");

@@ -2,19 +2,15 @@ package org.chatelaine.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.json.Json;
 import org.chatelaine.bench.script.FrontDoor;
 
 /** Configurations at the door for scripts, and devices that visit until something is so. */
 final class ConfigurationDesk {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final FrontDoor door;
 
@@ -81,25 +77,12 @@ final class ConfigurationDesk {
 
   /** The device looks in again and again until the delivery is so. */
   void visitsUntil(SimulatedDevice device, String id, String deviceId, String state) {
-    until(
+    Patience.until(
         () -> {
           device.visit();
           return state.equals(state(id, deviceId));
-        });
-    assertThat(state(id, deviceId)).isEqualTo(state);
-  }
-
-  /** Waits until something is so; whoever asked looks once more and says what is wrong. */
-  static void until(BooleanSupplier so) {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!so.getAsBoolean() && System.nanoTime() < end) {
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+        },
+        () -> state(id, deviceId) + " in place of " + state);
   }
 
   private Map<String, Object> call(

@@ -122,7 +122,7 @@ class DistributingInABrowserIT {
       tab("Distribution");
       page.getByText("None", exactly()).click();
       save();
-      RetireIT.await(
+      Patience.until(
           () -> {
             phone.visit();
             return phone.profiles().payloads("com.apple.webClip.managed").isEmpty();
@@ -169,7 +169,7 @@ class DistributingInABrowserIT {
   }
 
   private void visitsUntil(SimulatedDevice phone, Locator row, String state) {
-    RetireIT.await(
+    Patience.until(
         () -> {
           phone.visit();
           return row.innerText().contains(state);

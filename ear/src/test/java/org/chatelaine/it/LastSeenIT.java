@@ -27,13 +27,13 @@ class LastSeenIT {
       var begun = Instant.now();
       assertThat(phone.visit()).isEmpty();
       // Whoever else was seen before is written with it.
-      RetireIT.await(() -> !lastSeen(id).isBefore(begun));
+      Patience.until(() -> !lastSeen(id).isBefore(begun));
       var start = Instant.now();
       var before = writes();
       for (int visit = 0; visit < VISITS; visit++) assertThat(phone.visit()).isEmpty();
       var last = Instant.now();
       assertThat(phone.visit()).isEmpty();
-      RetireIT.await(() -> !lastSeen(id).isBefore(last));
+      Patience.until(() -> !lastSeen(id).isBefore(last));
       assertThat(lastSeen(id)).isBetween(last, Instant.now());
       if (Given.postgres().isEmpty()) return;
       var ticks = Duration.between(start, Instant.now()).dividedBy(EVERY) + 1;

@@ -25,7 +25,7 @@ final class LogSince {
 
   /** Exactly one line begins so, and it gives this reason. */
   void tellsOnce(String beginning, String reason) {
-    RetireIT.await(() -> !lines(beginning).isEmpty());
+    Patience.until(() -> !lines(beginning).isEmpty());
     assertThat(lines(beginning)).singleElement().asString().contains(reason);
   }
 }

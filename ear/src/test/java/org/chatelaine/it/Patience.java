@@ -1,22 +1,26 @@
 package org.chatelaine.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what takes a moment, and calls it a failure when it does not come. */
-final class Patience {
+public final class Patience {
 
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private Patience() {}
 
   /** Looks five times a second until it is so. */
-  static void until(BooleanSupplier so) {
+  public static void until(BooleanSupplier so) {
+    until(so, () -> "it did not come");
+  }
+
+  /** The same; what there was in place of it is told when it never is so. */
+  static void until(BooleanSupplier so, Supplier<String> instead) {
     var end = System.nanoTime() + LONGEST.toNanos();
     while (!so.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
+      if (System.nanoTime() > end) throw new AssertionError("waited long enough: " + instead.get());
       rest();
     }
   }

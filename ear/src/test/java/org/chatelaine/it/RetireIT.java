@@ -10,8 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.CRLReason;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +32,7 @@ class RetireIT {
                 assertThat(row.id()).isEqualTo(id);
                 assertThat(row.state()).isEqualTo("RETIRED");
               });
-      await(() -> isRevoked(phone));
+      Patience.until(() -> isRevoked(phone));
       assertThat(crl().getRevokedCertificate(phone.identity().certificate()).getRevocationReason())
           .isEqualTo(CRLReason.CESSATION_OF_OPERATION);
     }
@@ -49,7 +47,7 @@ class RetireIT {
       phone.visit();
       assertThat(phone.lastStatus()).isEqualTo(403);
       assertThat(phone.lastBody()).contains("com.apple.unrecognized.device");
-      await(() -> isRevoked(phone));
+      Patience.until(() -> isRevoked(phone));
     }
   }
 
@@ -64,7 +62,7 @@ class RetireIT {
           .filteredOn(row -> row.id().equals(id))
           .hasSize(1)
           .allSatisfy(row -> assertThat(row.state()).isEqualTo("RETIRED"));
-      await(() -> isRevoked(phone));
+      Patience.until(() -> isRevoked(phone));
     }
   }
 
@@ -90,17 +88,5 @@ class RetireIT {
             .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(uri.toString()).isEqualTo(200);
     return answer.body();
-  }
-
-  static void await(BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -76,7 +76,7 @@ class SetUpInABrowserIT {
     }
     fill(page, code, PASSWORD, PASSWORD);
     assertThat(page.getByText("The set-up code is wrong")).isVisible();
-    RetireIT.await(
+    Patience.until(
         () -> {
           if (page.url().endsWith("/set-up")) fill(page, code, PASSWORD, PASSWORD);
           return page.url().endsWith("/dashboard");

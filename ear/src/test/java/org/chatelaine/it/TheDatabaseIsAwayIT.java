@@ -33,7 +33,7 @@ class TheDatabaseIsAwayIT {
       } finally {
         postgres.begin();
       }
-      RetireIT.await(TheDatabaseIsAwayIT::everybodyIsAnswered);
+      Patience.until(TheDatabaseIsAwayIT::everybodyIsAnswered);
       phone.visit();
       assertThat(phone.lastStatus()).isEqualTo(200);
     }

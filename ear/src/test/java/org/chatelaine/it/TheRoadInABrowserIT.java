@@ -62,7 +62,7 @@ class TheRoadInABrowserIT {
         assertThat(portal.locator("h1")).containsText("Grace's iPhone");
         portal.click("[data-dialog=retireDialog]");
         portal.click("[id='retire:do']");
-        RetireIT.await(
+        Patience.until(
             () -> {
               phone.visit();
               return !phone.isManaged();

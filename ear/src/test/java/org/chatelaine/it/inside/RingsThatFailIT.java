@@ -8,10 +8,9 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.transaction.UserTransaction;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import org.chatelaine.it.Patience;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
@@ -57,7 +56,7 @@ class RingsThatFailIT {
       for (var queue : QUEUES) jms.createProducer().send(jms.createQueue(queue), "poison");
     }
     for (var queue : QUEUES) {
-      until(() -> dead(queue, "poison").size() == 1);
+      Patience.until(() -> dead(queue, "poison").size() == 1);
       var letter = dead(queue, "poison").get(0);
       assertTrue(letter.cause().contains("Invalid UUID string"), letter.toString());
     }
@@ -69,7 +68,8 @@ class RingsThatFailIT {
     for (var queue : QUEUES) {
       var first = dead(queue, "poison").get(0);
       letters.ringAgain(ADA, queue, first.id());
-      until(() -> dead(queue, "poison").stream().anyMatch(row -> !row.id().equals(first.id())));
+      Patience.until(
+          () -> dead(queue, "poison").stream().anyMatch(row -> !row.id().equals(first.id())));
       letters.delete(ADA, queue, dead(queue, "poison").get(0).id());
       assertEquals(0, dead(queue, "poison").size());
       assertThrows(Refused.class, () -> letters.delete(ADA, queue, first.id()));
@@ -84,7 +84,7 @@ class RingsThatFailIT {
             SpaceId.DEFAULT, new NoticeRequest("bob@example.org", "Hello", "Bob", "Bob", null));
     transaction.commit();
 
-    until(() -> dead("notice-due", mail.toString()).size() == 1);
+    Patience.until(() -> dead("notice-due", mail.toString()).size() == 1);
 
     assertEquals("Undelivered: mail.not-set", dead("notice-due", mail.toString()).get(0).cause());
   }
@@ -99,17 +99,5 @@ class RingsThatFailIT {
     return letters.list(ADA).stream()
         .filter(row -> row.queue().equals(queue) && row.text().equals(text))
         .toList();
-  }
-
-  private static void until(BooleanSupplier so) {
-    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!so.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited long enough");
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.chatelaine.it.Patience;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -27,7 +28,7 @@ final class Shipped {
     var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, shipped);
     var story =
         ShrinkWrap.create(WebArchive.class, "story.war")
-            .addClass(teller)
+            .addClasses(teller, Patience.class)
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .addAsWebInfResource(new StringAsset(DOOR), "jboss-web.xml");
     var modules =
