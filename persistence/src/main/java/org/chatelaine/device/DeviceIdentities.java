@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.chatelaine.kernel.SpaceId;
 
 /** The pinned certificates. */
 @ApplicationScoped
@@ -32,6 +34,19 @@ public class DeviceIdentities {
                 + " where i.enrolmentId = :enrolment and i.revokedAt is null")
         .setParameter("now", now)
         .setParameter("enrolment", enrolment)
+        .executeUpdate();
+  }
+
+  /** From now on these certificates do not open the devices' door. */
+  public void revoke(SpaceId space, Collection<UUID> certificates, Instant now) {
+    entities
+        .createQuery(
+            "update DeviceIdentity i set i.revokedAt = :now"
+                + " where i.spaceId = :space and i.certificateId in :certificates"
+                + " and i.revokedAt is null")
+        .setParameter("now", now)
+        .setParameter("space", space)
+        .setParameter("certificates", certificates)
         .executeUpdate();
   }
 }

@@ -1,5 +1,8 @@
 package org.chatelaine.ca.service;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -50,16 +53,17 @@ public class Revocations {
 
   private int revoke(Actor actor, List<Certificate> certificates, RevocationReason reason) {
     var now = clock.now();
-    var counts = new TreeMap<UUID, Integer>();
-    for (var certificate : certificates)
-      if (certificate.revoke(reason, now)) {
-        counts.merge(certificate.authorityId(), 1, Integer::sum);
-        tell(actor, certificate, reason);
-      }
-    counts.forEach(
-        (authority, count) ->
-            revokedEvent.fire(new CertificatesRevoked(authority, Ids.next(), count)));
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    var revoked = certificates.stream().filter(each -> each.revoke(reason, now)).toList();
+    revoked.forEach(each -> tell(actor, each, reason));
+    revoked.stream()
+        .collect(groupingBy(Certificate::authorityId, TreeMap::new, toList()))
+        .forEach((authority, ofIt) -> revokedEvent.fire(event(authority, ofIt)));
+    return revoked.size();
+  }
+
+  private static CertificatesRevoked event(UUID authority, List<Certificate> revoked) {
+    var ids = revoked.stream().map(Certificate::id).toList();
+    return new CertificatesRevoked(revoked.get(0).space(), authority, Ids.next(), ids);
   }
 
   private void tell(Actor actor, Certificate certificate, RevocationReason reason) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.CertificateProfile;
+import org.chatelaine.ca.CertificatesRevoked;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceIdentities;
 import org.chatelaine.device.DeviceRetired;
@@ -42,6 +43,11 @@ public class EnrolmentWatch {
               enrolment.certify(issued.certificateId(), clock.now());
               identities.add(identity(enrolment, issued));
             });
+  }
+
+  /** Whoever revoked a certificate and why: it no longer opens the devices' door. */
+  public void revoked(@Observes CertificatesRevoked revoked) {
+    identities.revoke(revoked.space(), revoked.certificates(), clock.now());
   }
 
   /** The device is managed: its invitation has done its work. */

@@ -22,6 +22,7 @@ import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.CertificateProfile;
 import org.chatelaine.ca.CertificateRows;
 import org.chatelaine.ca.CertificateStatus;
+import org.chatelaine.ca.CertificatesRevoked;
 import org.chatelaine.ca.DistinguishedName;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.SubjectAltName;
@@ -131,6 +132,11 @@ class IssuerTest {
     int first = ca.within(() -> revocations.revokeOwnedBy(Actor.system(), owner, reason));
     int second = ca.within(() -> revocations.revokeOwnedBy(Actor.system(), owner, reason));
     assertThat(first).isEqualTo(2);
+    assertThat(ca.events())
+        .filteredOn(CertificatesRevoked.class::isInstance)
+        .singleElement()
+        .satisfies(
+            event -> assertThat(((CertificatesRevoked) event).certificates()).hasSize(2));
     assertThat(second).isZero();
     assertThat(ca.bean(Certificates.class).ofOwner(administrator(), owner))
         .allMatch(row -> row.status() == CertificateStatus.REVOKED);

@@ -3,10 +3,13 @@ package org.chatelaine.enrolment.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.chatelaine.ca.CertificateIssued;
+import org.chatelaine.ca.CertificatesRevoked;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.service.Revocations;
+import org.chatelaine.command.Visitor;
 import org.chatelaine.command.Visits;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.device.Platform;
@@ -31,13 +34,7 @@ class EnrolmentWatchTest {
   void whatIsIssuedAndWhatIsTakenBackDoNotPassEachOther() throws Exception {
     var enrolment = enrolment();
     var here = watch(world);
-    var issued =
-        new CertificateIssued(
-            UUID.randomUUID(),
-            enrolment,
-            "DEVICE_IDENTITY",
-            "aa",
-            world.now().plus(Duration.ofDays(365)));
+    var issued = issued(enrolment, "aa");
     try (var beside = world.beside()) {
       var there = watch(beside);
 
@@ -50,8 +47,39 @@ class EnrolmentWatchTest {
           });
     }
 
-    var seen = world.the(Visits.class).idle("aa", world.now()).orElseThrow();
-    assertThat(seen.visitor().revokedAt()).isNotNull();
+    assertThat(visitor("aa").revokedAt()).isNotNull();
+  }
+
+  @Test
+  void aRevokedCertificateOpensTheDoorNoMoreAndTheOthersStillDo() {
+    var enrolment = enrolment();
+    var watch = watch(world);
+    var lost = issued(enrolment, "aa");
+    world.in(() -> watch.certified(lost));
+    world.in(() -> watch.certified(issued(enrolment, "bb")));
+
+    var revoked = List.of(lost.certificateId(), UUID.randomUUID());
+    world.in(
+        () ->
+            watch.revoked(
+                new CertificatesRevoked(
+                    SpaceId.DEFAULT, UUID.randomUUID(), UUID.randomUUID(), revoked)));
+
+    assertThat(visitor("aa").revokedAt()).isEqualTo(world.now());
+    assertThat(visitor("bb").revokedAt()).isNull();
+  }
+
+  private Visitor visitor(String fingerprint) {
+    return world.the(Visits.class).idle(fingerprint, world.now()).orElseThrow().visitor();
+  }
+
+  private CertificateIssued issued(UUID enrolment, String fingerprint) {
+    return new CertificateIssued(
+        UUID.randomUUID(),
+        enrolment,
+        "DEVICE_IDENTITY",
+        fingerprint,
+        world.now().plus(Duration.ofDays(365)));
   }
 
   private static EnrolmentWatch watch(Rig world) {
