@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.chatelaine.bench.apple.EnrolmentProfile;
 import org.chatelaine.bench.http.Http;
@@ -63,7 +64,16 @@ class WhatNoHonestClientAsksForIT {
     refused(spoiled.ofAnotherKey("RSA", 1024), BAD_ALG, "key-size");
     refused(spoiled.ofKey(3, 65_537), BAD_ALG, "key-size");
     refused(spoiled.ofKey(1, 3), BAD_ALG, "key-size");
-    refused(spoiled.ofKey(1, 65_536), BAD_ALG, "key-malformed");
+    refused(spoiled.ofKey(1, 65_536), BAD_ALG, "key-size");
+  }
+
+  @Test
+  void aKeyOfSixteenThousandBitsCostsTheServerNothing() {
+    var huge = spoiled.ofKey(8, 65_537);
+    var began = System.nanoTime();
+    for (int i = 0; i < 5; i++) refused(huge, BAD_ALG, "key-size");
+    // looking for factors of its modulus would take seconds each time
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
@@ -77,6 +87,7 @@ class WhatNoHonestClientAsksForIT {
     refused(spoiled.withWrongSignature(), BAD_MESSAGE_CHECK, "request-signature-wrong");
     refused(spoiled.ofAnotherKey("RSA", 2048), BAD_MESSAGE_CHECK, "signer-key-differs");
     refused(spoiled.signedWith("MD5withRSA"), BAD_ALG, "digest-not-taken");
+    refused(spoiled.signedWith("SHA1withRSA"), BAD_ALG, "digest-legacy");
   }
 
   @Test

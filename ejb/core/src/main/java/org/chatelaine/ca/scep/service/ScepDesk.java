@@ -86,13 +86,17 @@ public class ScepDesk {
   private byte[] answered(Visit visit, byte[] plain) {
     var authority = identity.authority();
     return switch (visit.message.header().type()) {
-      case PKCS_REQ -> told(visit, enrolled(visit, authority, Wish.read(plain)));
-      case RENEWAL_REQ -> told(visit, renewed(visit, authority, Wish.read(plain)));
+      case PKCS_REQ -> told(visit, enrolled(visit, authority, wish(visit, plain)));
+      case RENEWAL_REQ -> told(visit, renewed(visit, authority, wish(visit, plain)));
       case CERT_POLL -> told(visit, polled(visit, authority));
       case GET_CERT -> told(visit, fetched(visit, authority, NamedCertificate.read(plain)));
       case GET_CRL -> list(visit, authority, NamedCertificate.read(plain));
       case CERT_REP -> throw new ScepFailure(FailInfo.BAD_REQUEST, "message-type-unknown");
     };
+  }
+
+  private Wish wish(Visit visit, byte[] plain) {
+    return Wish.read(plain, () -> legacy(visit.actor));
   }
 
   private X509CertificateHolder enrolled(Visit visit, AuthorityKey authority, Wish wish) {

@@ -96,8 +96,8 @@ public final class ScepMessage {
    * @param legacy whether SHA-1 is taken; asked only when it is met
    */
   public void verify(BooleanSupplier legacy) {
-    checkDigest(legacy);
     SignerKeys.check(certificate);
+    checkAlgorithms(legacy);
     if (!SignerKeys.signed(signer, certificate))
       throw new ScepFailure(FailInfo.BAD_MESSAGE_CHECK, "signature-wrong");
     if (header.type == null || header.type == MessageType.CERT_REP)
@@ -106,12 +106,10 @@ public final class ScepMessage {
       throw new ScepFailure(FailInfo.BAD_REQUEST, "nonce-missing");
   }
 
-  private void checkDigest(BooleanSupplier legacy) {
-    var digest = signer.getDigestAlgorithmID().getAlgorithm();
-    if (Digests.taken(digest)) return;
-    if (Digests.legacy(digest) && legacy.getAsBoolean()) return;
-    throw new ScepFailure(
-        FailInfo.BAD_ALG, Digests.legacy(digest) ? "digest-legacy" : "digest-not-taken");
+  private void checkAlgorithms(BooleanSupplier legacy) {
+    Digests.of(signer.getDigestAlgorithmID().getAlgorithm())
+        .in(legacy)
+        .mustBeIn(signer.toASN1Structure().getDigestEncryptionAlgorithm().getAlgorithm());
   }
 
   /** The envelope in it, not yet opened. */

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -23,12 +24,14 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.KeyTransRecipientInfoGenerator;
+import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.bc.BcCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.bc.BcRSAKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JceAsymmetricKeyWrapper;
 import org.bouncycastle.util.CollectionStore;
 
 /**
@@ -93,13 +96,19 @@ public final class ScepReply {
   private byte[] sealed(byte[] content, X509CertificateHolder client, ScepEnvelope envelope) {
     try {
       var cms = new CMSEnvelopedDataGenerator();
-      cms.addRecipientInfoGenerator(new BcRSAKeyTransRecipientInfoGenerator(client));
+      cms.addRecipientInfoGenerator(recipient(client));
       var cipher = new BcCMSContentEncryptorBuilder(envelope.cipher().identifier()).build();
       var sealed = cms.generate(new CMSProcessableByteArray(content), cipher);
       return signed(sealed.toASN1Structure().getEncoded(ASN1Encoding.DL), "0", null);
     } catch (CMSException | IOException | RuntimeException unusable) {
       throw new ScepFailure(FailInfo.BAD_MESSAGE_CHECK, "answer-cannot-be-sealed");
     }
+  }
+
+  private static RecipientInfoGenerator recipient(X509CertificateHolder client) {
+    var name = new IssuerAndSerialNumber(client.toASN1Structure());
+    var key = SignerKeys.key(client.getSubjectPublicKeyInfo());
+    return new KeyTransRecipientInfoGenerator(name, new JceAsymmetricKeyWrapper(key)) {};
   }
 
   private byte[] signed(byte[] content, String status, String failInfo) {

@@ -1,23 +1,25 @@
 package org.chatelaine.ca.scep.wire;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.bc.BcRSASignerInfoVerifierBuilder;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
-import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.chatelaine.ca.service.KeyPolicy;
 
-/** The keys of clients: RSA of a bounded size, before any arithmetic is done with them. */
+/**
+ * The keys of clients: RSA of a bounded size, before any arithmetic is done with them. Bouncy
+ * Castle's own keys look for prime factors first, which takes seconds with a large modulus.
+ */
 final class SignerKeys {
 
   private SignerKeys() {}
@@ -27,13 +29,17 @@ final class SignerKeys {
   }
 
   /** The RSA key, if it is one we take. */
-  static AsymmetricKeyParameter key(SubjectPublicKeyInfo info) {
+  static PublicKey key(SubjectPublicKeyInfo info) {
     if (!PKCSObjectIdentifiers.rsaEncryption.equals(info.getAlgorithm().getAlgorithm()))
       throw new ScepFailure(FailInfo.BAD_ALG, "key-not-rsa");
     try {
-      var key = (RSAKeyParameters) PublicKeyFactory.createKey(info);
-      if (KeyPolicy.takes(key.getModulus(), key.getExponent())) return key;
-    } catch (IOException | RuntimeException malformed) {
+      var key = RSAPublicKey.getInstance(info.parsePublicKey());
+      var modulus = key.getModulus();
+      var exponent = key.getPublicExponent();
+      if (KeyPolicy.takes(modulus, exponent))
+        return KeyFactory.getInstance("RSA")
+            .generatePublic(new RSAPublicKeySpec(modulus, exponent));
+    } catch (GeneralSecurityException | IOException | RuntimeException malformed) {
       throw new ScepFailure(FailInfo.BAD_ALG, "key-malformed");
     }
     throw new ScepFailure(FailInfo.BAD_ALG, "key-size");
@@ -45,14 +51,10 @@ final class SignerKeys {
    */
   static boolean signed(SignerInformation signer, X509CertificateHolder certificate) {
     try {
-      var verifier =
-          new BcRSASignerInfoVerifierBuilder(
-                  new DefaultCMSSignatureAlgorithmNameGenerator(),
-                  new DefaultSignatureAlgorithmIdentifierFinder(),
-                  new DefaultDigestAlgorithmIdentifierFinder(),
-                  new BcDigestCalculatorProvider())
-              .build(key(certificate.getSubjectPublicKeyInfo()));
-      return signer.verify(verifier);
+      var digests = new JcaDigestCalculatorProviderBuilder().build();
+      return signer.verify(
+          new JcaSignerInfoVerifierBuilder(digests)
+              .build(key(certificate.getSubjectPublicKeyInfo())));
     } catch (CMSException | OperatorCreationException | IllegalArgumentException wrong) {
       return false;
     }

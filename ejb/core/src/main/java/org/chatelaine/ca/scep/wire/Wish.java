@@ -1,15 +1,14 @@
 package org.chatelaine.ca.scep.wire;
 
 import java.io.IOException;
-import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import java.util.function.BooleanSupplier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
-import org.chatelaine.ca.service.Proof;
 import org.chatelaine.ca.wire.Shape;
 
 /**
@@ -20,24 +19,20 @@ import org.chatelaine.ca.wire.Shape;
  */
 public record Wish(SubjectPublicKeyInfo key, String challenge) {
 
-  private static final Set<ASN1ObjectIdentifier> BROKEN =
-      Set.of(
-          PKCSObjectIdentifiers.md2WithRSAEncryption,
-          PKCSObjectIdentifiers.md4WithRSAEncryption,
-          PKCSObjectIdentifiers.md5WithRSAEncryption);
-
-  /** Reads a request and checks that it is signed by the key it holds, an RSA key we take. */
-  public static Wish read(byte[] bytes) {
+  /**
+   * Reads a request and checks that it is signed by the key it holds, an RSA key we take.
+   *
+   * @param legacy whether SHA-1 is taken; asked only when it is met
+   */
+  public static Wish read(byte[] bytes, BooleanSupplier legacy) {
     try {
       Shape.check(bytes);
       var request = new PKCS10CertificationRequest(bytes);
-      var key = request.getSubjectPublicKeyInfo();
-      SignerKeys.key(key);
-      if (BROKEN.contains(request.getSignatureAlgorithm().getAlgorithm()))
-        throw new ScepFailure(FailInfo.BAD_ALG, "digest-not-taken");
-      if (!request.isSignatureValid(Proof.verifier(key)))
+      var key = SignerKeys.key(request.getSubjectPublicKeyInfo());
+      Digests.signedAs(request.getSignatureAlgorithm().getAlgorithm()).in(legacy);
+      if (!request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key)))
         throw new ScepFailure(FailInfo.BAD_MESSAGE_CHECK, "request-signature-wrong");
-      return new Wish(key, challenge(request));
+      return new Wish(request.getSubjectPublicKeyInfo(), challenge(request));
     } catch (ScepFailure failure) {
       throw failure;
     } catch (IOException | OperatorCreationException | PKCSException | RuntimeException malformed) {

@@ -1,6 +1,7 @@
 package org.chatelaine.ca.scep.service;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
@@ -34,6 +36,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
+import org.bouncycastle.cms.DefaultCMSSignatureEncryptionAlgorithmFinder;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.bc.BcCMSContentEncryptorBuilder;
@@ -61,6 +64,10 @@ final class ScepClient {
   byte[] nonce = "0123456789abcdef".getBytes();
   String type = "19";
   String signature = "SHA256withRSA";
+
+  /** What the signature is called and made with, when that is not what its digest says. */
+  String disguise;
+
   ASN1ObjectIdentifier cipher = CMSAlgorithm.AES128_CBC;
 
   ScepClient(KeyPair keys) {
@@ -119,14 +126,47 @@ final class ScepClient {
       if (nonce != null) put(attributes, 5, new DEROctetString(nonce));
       var cms = new CMSSignedDataGenerator();
       cms.addSignerInfoGenerator(
-          new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
+          new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider(), this::called)
               .setSignedAttributeGenerator(
                   new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-              .build(signer(signing, signature), certificate));
+              .build(signer(), certificate));
       cms.addCertificate(certificate);
       return cms.generate(new CMSProcessableByteArray(envelope), true).getEncoded();
     } catch (CMSException | IOException | OperatorCreationException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private AlgorithmIdentifier called(AlgorithmIdentifier usual) {
+    return disguise == null
+        ? new DefaultCMSSignatureEncryptionAlgorithmFinder().findEncryptionAlgorithm(usual)
+        : new DefaultSignatureAlgorithmIdentifierFinder().find(disguise);
+  }
+
+  private ContentSigner signer() {
+    return disguise == null
+        ? signer(signing, signature)
+        : new Disguised(
+            new DefaultSignatureAlgorithmIdentifierFinder().find(signature),
+            signer(signing, disguise));
+  }
+
+  /** Says one algorithm and signs with another. */
+  private record Disguised(AlgorithmIdentifier said, ContentSigner inner) implements ContentSigner {
+
+    @Override
+    public AlgorithmIdentifier getAlgorithmIdentifier() {
+      return said;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return inner.getOutputStream();
+    }
+
+    @Override
+    public byte[] getSignature() {
+      return inner.getSignature();
     }
   }
 

@@ -70,6 +70,34 @@ class ScepFormsTest extends ScepStory {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"SHA1withRSA", "MD5withRSA", "SHA512withRSA"})
+  void takesNoSignatureThatIsMadeWithAnotherDigestThanTheMessageNames(String disguise) {
+    client.disguise = disguise;
+    refused(ask(client.request(challenge())), BAD_ALG, "signature-not-taken");
+    legacy();
+    refused(ask(client.request(challenge())), BAD_ALG, "signature-not-taken");
+  }
+
+  @Test
+  void aStrongSignatureDoesNotMakeUpForAWeakDigest() {
+    client.disguise = "SHA256withRSA";
+    client.signature = "SHA1withRSA";
+    refused(ask(client.request(challenge())), BAD_ALG, "digest-legacy");
+    client.signature = "MD5withRSA";
+    refused(ask(client.request(challenge())), BAD_ALG, "digest-not-taken");
+  }
+
+  @Test
+  void theSameHoldsForTheRequestInside() {
+    var challenge = challenge();
+    refused(ask(ScepClient.request(KEYS, challenge, "SHA1withRSA")), BAD_ALG, "digest-legacy");
+    refused(ask(ScepClient.request(KEYS, challenge, "MD5withRSA")), BAD_ALG, "digest-not-taken");
+    legacy();
+    refused(ask(ScepClient.request(KEYS, challenge, "MD5withRSA")), BAD_ALG, "digest-not-taken");
+    assertThat(ask(ScepClient.request(KEYS, challenge, "SHA1withRSA")).status()).isEqualTo(SUCCESS);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"SHA384withRSA", "SHA512withRSA"})
   void takesLongerDigests(String signature) {
     client.signature = signature;

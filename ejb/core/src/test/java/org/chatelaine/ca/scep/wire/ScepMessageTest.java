@@ -44,14 +44,15 @@ class ScepMessageTest {
       random.nextBytes(bytes);
       if (bytes.length > 4) System.arraycopy(new byte[] {0x30, (byte) 0x80}, 0, bytes, 0, 2);
       assertThatThrownBy(() -> ScepMessage.read(bytes)).isInstanceOf(ScepUnreadable.class);
-      assertThatThrownBy(() -> Wish.read(bytes)).isInstanceOf(ScepFailure.class);
+      assertThatThrownBy(() -> Wish.read(bytes, () -> false)).isInstanceOf(ScepFailure.class);
       assertThatThrownBy(() -> ScepEnvelope.read(bytes)).isInstanceOf(ScepFailure.class);
     }
   }
 
   @Test
   void aRequestThatOnceBrokeAParserIsRefused() {
-    assertThatThrownBy(() -> Wish.read(new byte[] {0x30, 0})).isInstanceOf(ScepFailure.class);
+    assertThatThrownBy(() -> Wish.read(new byte[] {0x30, 0}, () -> false))
+        .isInstanceOf(ScepFailure.class);
   }
 
   @Test
