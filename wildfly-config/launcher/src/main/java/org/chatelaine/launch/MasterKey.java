@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,24 +29,34 @@ final class MasterKey {
 
   /** From the environment, else from {@code keys/master.key}, which is made at the first start. */
   static MasterKey of(Settings settings, DataFolder data) {
+    return found(settings, data).orElseGet(() -> made(data));
+  }
+
+  /** The same without making one. */
+  static Optional<MasterKey> found(Settings settings, DataFolder data) {
     var given = settings.get("MASTER_KEY");
-    if (given.isPresent()) return decoded(given.get(), "CHATELAINE_MASTER_KEY");
+    if (given.isPresent()) return given.map(key -> decoded(key, "CHATELAINE_MASTER_KEY"));
     var file = data.keys("master.key");
-    if (!Files.exists(file)) {
-      // without it nothing sealed can ever be opened: a lost key must not be replaced silently
-      if (Files.exists(data.keys("root-ca.key.sealed"))) {
-        throw new Failure(
-            Failure.DATA,
-            "The master key "
-                + file
-                + " is missing, but there are secrets sealed with it."
-                + " Put it back, or give it by CHATELAINE_MASTER_KEY.");
-      }
-      var fresh = new byte[LENGTH];
-      new SecureRandom().nextBytes(fresh);
-      DataFolder.write(file, Base64.getEncoder().encode(fresh));
+    if (!Files.exists(file)) return Optional.empty();
+    var text = new String(DataFolder.read(file), StandardCharsets.US_ASCII);
+    return Optional.of(decoded(text, file.toString()));
+  }
+
+  private static MasterKey made(DataFolder data) {
+    var file = data.keys("master.key");
+    // without it nothing sealed can ever be opened: a lost key must not be replaced silently
+    if (Files.exists(data.keys("root-ca.key.sealed"))) {
+      throw new Failure(
+          Failure.DATA,
+          "The master key "
+              + file
+              + " is missing, but there are secrets sealed with it."
+              + " Put it back, or give it by CHATELAINE_MASTER_KEY.");
     }
-    return decoded(new String(DataFolder.read(file), StandardCharsets.US_ASCII), file.toString());
+    var fresh = new byte[LENGTH];
+    new SecureRandom().nextBytes(fresh);
+    DataFolder.write(file, Base64.getEncoder().encode(fresh));
+    return new MasterKey(fresh);
   }
 
   private static MasterKey decoded(String base64, String source) {

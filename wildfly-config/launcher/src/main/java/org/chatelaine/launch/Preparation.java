@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * All that must stand before the server starts: folders, keys, certificates, a database that
- * answers, and for the first administrator a code.
+ * All that must stand before the server starts: folders, a database that answers, the keys and
+ * certificates that belong to it, and for the first administrator a code.
  */
 final class Preparation {
   private final Settings settings;
@@ -46,11 +46,11 @@ final class Preparation {
 
   private Optional<SetupCode> furnish(
       DataFolder data, List<Door> doors, Path home, Optional<Path> ear) {
+    var database = Database.of(settings, data);
+    var code = lookInto(database, data, ear);
     var master = MasterKey.of(settings, data);
     var root = RootAuthority.of(settings, data, master, clock);
     new DoorKey(settings, clock, say).refresh(data, master, root);
-    var database = Database.of(settings, data);
-    var code = lookInto(database, data, ear);
     var folder = new ServerFolder(home, data);
     ear.ifPresent(folder::prepare);
     folder.leave(properties(doors, database, DoorKey.password(master)));
@@ -60,6 +60,7 @@ final class Preparation {
   private Optional<SetupCode> lookInto(Database database, DataFolder data, Optional<Path> ear) {
     try (var connection = database.await(settings.databaseWait(), say)) {
       ear.filter(Files::exists).ifPresent(e -> Schema.refuseNewer(connection, e));
+      KnownRoot.in(connection).ifPresent(root -> root.mustBeIn(data, settings));
       if (!SetupCode.isNeeded(connection)) return Optional.empty();
     } catch (SQLException failed) {
       throw new Failure(Failure.DATABASE, "The database failed: " + failed.getMessage(), failed);

@@ -2,6 +2,7 @@ package org.chatelaine.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -10,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -26,23 +28,46 @@ record RootAuthority(X509Certificate certificate, PrivateKey key) {
   private static final String PLACE = "file/root-ca.key";
   private static final int YEARS = 25;
 
+  /** The one in the data folder, which is made at the first start. */
   static RootAuthority of(Settings settings, DataFolder data, MasterKey master, Clock clock) {
+    return found(data, master).orElseGet(() -> fresh(settings, data, master, clock));
+  }
+
+  /** The same without making one. A half of it is a loss, and no reason to make another one. */
+  static Optional<RootAuthority> found(DataFolder data, MasterKey master) {
     var certificate = data.keys("root-ca.crt");
     var key = data.keys("root-ca.key.sealed");
+    if (!Files.exists(certificate) && !Files.exists(key)) return Optional.empty();
+    if (!Files.exists(key)) throw half(key, certificate);
+    if (!Files.exists(certificate)) throw half(certificate, key);
     try {
-      if (Files.exists(certificate) && Files.exists(key)) {
-        var found = Pem.certificates(certificate).get(0);
-        return new RootAuthority(found, opened(master.open(DataFolder.read(key), PLACE), found));
-      }
-      if (Files.exists(certificate) != Files.exists(key) && Files.exists(certificate)) {
-        throw new Failure(Failure.DATA, key + " is missing, but its certificate is there.");
-      }
-      var made = made(settings, clock);
-      DataFolder.write(key, master.seal(made.key().getEncoded(), PLACE));
-      DataFolder.write(certificate, Pem.of(made.certificate()));
-      return made;
+      var found = Pem.certificates(certificate).get(0);
+      var opened = opened(master.open(DataFolder.read(key), PLACE), found);
+      return Optional.of(new RootAuthority(found, opened));
     } catch (GeneralSecurityException | IOException | IndexOutOfBoundsException failed) {
       throw new Failure(Failure.DATA, "The root CA in keys cannot be used: " + failed, failed);
+    }
+  }
+
+  private static Failure half(Path missing, Path there) {
+    return new Failure(
+        Failure.DATA,
+        missing
+            + " is missing, but "
+            + there.getFileName()
+            + " is there. Put it back; only where no device was ever enrolled may you remove the"
+            + " other one too, for a new root CA.");
+  }
+
+  private static RootAuthority fresh(
+      Settings settings, DataFolder data, MasterKey master, Clock clock) {
+    try {
+      var made = made(settings, clock);
+      DataFolder.write(data.keys("root-ca.key.sealed"), master.seal(made.key.getEncoded(), PLACE));
+      DataFolder.write(data.keys("root-ca.crt"), Pem.of(made.certificate));
+      return made;
+    } catch (GeneralSecurityException failed) {
+      throw new Failure(Failure.DATA, "No root CA can be made: " + failed, failed);
     }
   }
 

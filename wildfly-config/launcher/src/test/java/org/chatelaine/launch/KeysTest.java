@@ -61,6 +61,19 @@ class KeysTest {
   }
 
   @Test
+  void aRootOfWhichOneHalfIsLostIsNeverReplacedSilently() throws Exception {
+    for (var lost : List.of("root-ca.crt", "root-ca.key.sealed")) {
+      var data = new DataFolder(folder.resolve(lost));
+      root(data, Map.of());
+      Files.delete(data.keys(lost));
+      assertThatThrownBy(() -> root(data, Map.of()))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining(lost + " is missing");
+      assertThat(data.keys(lost)).doesNotExist();
+    }
+  }
+
+  @Test
   void whatIsSealedOpensInItsOwnPlaceOnly() {
     var key = new MasterKey(new byte[32]);
     var sealed = key.seal(new byte[] {7, 7, 7}, "file/a");
