@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -22,6 +23,9 @@ public final class RenewalWatch implements ProcessStateListener {
   private static final Logger LOG = Logger.getLogger("org.chatelaine.launch");
 
   private ScheduledExecutorService timer;
+
+  /** There is a new certificate that the server may not have read yet. */
+  private boolean unread;
 
   /** Made by the server, by name. */
   public RenewalWatch() {
@@ -49,19 +53,36 @@ public final class RenewalWatch implements ProcessStateListener {
   }
 
   private void look() {
+    look(() -> renewed(new Settings(System.getenv()), Clock.systemUTC()), RenewalWatch::reload);
+  }
+
+  /** How a running server is made to read the new certificate. */
+  interface Reload {
+    void run() throws JMException;
+  }
+
+  /** Whatever fails is tried again by the next look; there are sixty days of them. */
+  void look(BooleanSupplier renewed, Reload reload) {
     try {
-      if (renewed(new Settings(System.getenv()), Clock.systemUTC())) reload();
+      unread |= renewed.getAsBoolean();
+      if (!unread) return;
+      reload.run();
+      unread = false;
     } catch (RuntimeException | JMException failed) {
-      // the next look tries again; there are sixty days of them
       LOG.log(Level.WARNING, "The server certificate could not be renewed", failed);
     }
   }
 
+  /** A running server has its keys already: it makes no new ones in place of those it misses. */
   static boolean renewed(Settings settings, Clock clock) {
     var data = new DataFolder(settings.data());
-    var master = MasterKey.of(settings, data);
-    var root = RootAuthority.of(settings, data, master, clock);
+    var master = MasterKey.found(settings, data).orElseThrow(() -> missing("master.key"));
+    var root = RootAuthority.found(data, master).orElseThrow(() -> missing("root-ca.crt"));
     return new DoorKey(settings, clock, LOG::info).refresh(data, master, root);
+  }
+
+  private static Failure missing(String name) {
+    return new Failure(Failure.DATA, "keys/" + name + " is missing. Put it back.");
   }
 
   /**
