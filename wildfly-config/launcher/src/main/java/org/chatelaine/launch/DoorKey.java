@@ -51,7 +51,7 @@ final class DoorKey {
 
   private boolean take(OperatorCertificate own, ServerCertificate certificate) {
     own.warnings(settings.doors(), clock).forEach(warning -> say.accept("WARNING: " + warning));
-    if (certificate.current().filter(own.chain().get(0)::equals).isPresent()) return false;
+    if (certificate.chain().equals(own.chain())) return false;
     try {
       certificate.store(own.key(), own.chain());
       say.accept("Took over the server certificate of CHATELAINE_TLS_CERT.");

@@ -12,6 +12,7 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,14 +44,22 @@ record ServerCertificate(Path file, String password) {
 
   /** The leaf in use, if there is a readable one. */
   Optional<X509Certificate> current() {
-    if (!Files.exists(file)) return Optional.empty();
+    return chain().stream().findFirst();
+  }
+
+  /** The chain in use, leaf first; empty when there is no readable one. */
+  List<X509Certificate> chain() {
+    if (!Files.exists(file)) return List.of();
     try {
       var store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(DataFolder.read(file)), password.toCharArray());
-      return Optional.ofNullable((X509Certificate) store.getCertificate(ALIAS));
+      var chain = store.getCertificateChain(ALIAS);
+      return chain == null
+          ? List.of()
+          : Arrays.stream(chain).map(X509Certificate.class::cast).toList();
     } catch (IOException | GeneralSecurityException unreadable) {
       // another master key, or damaged: it is ours to make anew
-      return Optional.empty();
+      return List.of();
     }
   }
 

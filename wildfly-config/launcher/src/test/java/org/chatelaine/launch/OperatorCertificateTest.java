@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -76,6 +79,32 @@ class OperatorCertificateTest {
   }
 
   @Test
+  void theDoorsFollowTheOperatorsChainToo() throws Exception {
+    var data = new DataFolder(folder.resolve("data"));
+    var authority = Issued.ellipticKey();
+    var pair = Issued.ellipticKey();
+    var leaf = Pem.of(signed("CN=own", pair, "CN=issuing", authority, 30));
+    var settings =
+        new Settings(
+            Map.of(
+                "CHATELAINE_TLS_CERT", folder.resolve("chain.pem").toString(),
+                "CHATELAINE_TLS_KEY", key(pair).toString()));
+    var master = MasterKey.of(settings, data);
+    var doorKey = new DoorKey(settings, Clock.systemUTC(), said -> {});
+    for (var chain :
+        List.of(
+            List.of(leaf),
+            List.of(leaf, Pem.of(signed("CN=issuing", authority, "CN=issuing", authority, 60))),
+            List.of(leaf, Pem.of(signed("CN=issuing", authority, "CN=issuing", authority, 90))))) {
+      Files.write(folder.resolve("chain.pem"), new byte[0]);
+      for (var part : chain)
+        Files.write(folder.resolve("chain.pem"), part, StandardOpenOption.APPEND);
+      assertThat(doorKey.refresh(data, master, null)).isTrue();
+      assertThat(doorKey.refresh(data, master, null)).isFalse();
+    }
+  }
+
+  @Test
   void halfOfTheOperatorsFilesIsAMistake() {
     var settings = new Settings(Map.of("CHATELAINE_TLS_CERT", "/nowhere"));
     var data = new DataFolder(folder.resolve("data"));
@@ -86,17 +115,21 @@ class OperatorCertificateTest {
   }
 
   private Path certificate(KeyPair pair, int days) throws Exception {
-    var name = new X500Name("CN=own");
+    var certificate = signed("CN=own", pair, "CN=own", pair, days);
+    return Files.write(folder.resolve("chain.pem"), Pem.of(certificate));
+  }
+
+  private static X509Certificate signed(
+      String name, KeyPair pair, String issuer, KeyPair authority, int days) throws Exception {
     var now = Instant.now();
     var builder =
         Issued.builder(
-            name,
-            name,
+            new X500Name(issuer),
+            new X500Name(name),
             pair.getPublic(),
             now.minusSeconds(99_999_999),
             now.plusSeconds(days * 86_400L));
-    var file = folder.resolve("chain.pem");
-    return Files.write(file, Pem.of(Issued.signed(builder, pair.getPrivate())));
+    return Issued.signed(builder, authority.getPrivate());
   }
 
   private Path key(KeyPair pair) throws Exception {
