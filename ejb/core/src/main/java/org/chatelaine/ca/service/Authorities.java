@@ -41,16 +41,24 @@ public class Authorities {
   private volatile List<AuthorityKey> open = List.of();
 
   /**
-   * Takes over the root authority the launcher made, or makes one where there is none; does nothing
-   * once there is an authority.
+   * Takes over the root authority the launcher made. Once there is one it stays: enrolled devices
+   * trust no other, so that another one in its place is a mistake to be told before they find out.
    */
   @Transactional
   public void importRoot() {
-    if (!rows.in(SpaceId.DEFAULT).isEmpty()) return;
-    var root =
-        RootFiles.in(launch.data(), box)
-            .map(files -> files.read(signing))
-            .orElseGet(() -> RootFiles.fresh(signing, clock.now()));
+    var root = RootFiles.in(launch.data(), box).read(signing);
+    var known = rows.in(SpaceId.DEFAULT).stream().map(Authority::row).toList();
+    if (known.isEmpty()) keep(root);
+    else if (known.stream().noneMatch(row -> row.fingerprint().equals(fingerprint(root))))
+      throw new IllegalStateException(
+          "root-ca.crt in the data folder is not the root authority of this database");
+  }
+
+  private static String fingerprint(RootFiles.Root root) {
+    return X509.facts(root.certificate()).fingerprint();
+  }
+
+  private void keep(RootFiles.Root root) {
     var authority = new Authority(Ids.next(), SpaceId.DEFAULT, ROOT, clock.now());
     var sealed = box.seal(root.pkcs8(), "ca_authority", "sealed_key", authority.id());
     authority.hold(X509.facts(root.certificate()), root.keyAlgorithm(), sealed);

@@ -120,7 +120,7 @@ public class Issuer {
     return new Certificate.Intent(
         authority.space(),
         authority.id(),
-        LocalRoot.serial().toString(16),
+        Template.serial().toString(16),
         request.profile(),
         request.subject().toString(),
         keyHash,

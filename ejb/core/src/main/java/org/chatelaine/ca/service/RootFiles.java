@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.time.Instant;
-import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
 import org.chatelaine.secret.SecretBox;
@@ -15,17 +12,12 @@ import org.chatelaine.secret.SecretBox;
 /** The root authority as the launcher leaves it in the data folder: certificate and sealed key. */
 record RootFiles(Path certificateFile, Path keyFile, SecretBox box) {
 
-  private static final int RSA_BITS = 3072;
-
   /** A root authority about to be kept. */
   record Root(X509CertificateHolder certificate, byte[] pkcs8, String keyAlgorithm) {}
 
-  static Optional<RootFiles> in(Path data, SecretBox box) {
+  static RootFiles in(Path data, SecretBox box) {
     var keys = data.resolve("keys");
-    var files = new RootFiles(keys.resolve("root-ca.crt"), keys.resolve("root-ca.key.sealed"), box);
-    return Files.exists(files.certificateFile) && Files.exists(files.keyFile)
-        ? Optional.of(files)
-        : Optional.empty();
+    return new RootFiles(keys.resolve("root-ca.crt"), keys.resolve("root-ca.key.sealed"), box);
   }
 
   /** Reads both and makes sure that they belong together. */
@@ -38,14 +30,6 @@ record RootFiles(Path certificateFile, Path keyFile, SecretBox box) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The root authority's files are not readable", unreadable);
     }
-  }
-
-  /** A root of our own making, where the product runs on a server it did not bring along. */
-  static Root fresh(Signing signing, Instant now) {
-    var rsa = "RSA".equalsIgnoreCase(System.getProperty("chatelaine.ca.key"));
-    KeyPair keys = rsa ? signing.rsa(RSA_BITS) : signing.ec();
-    var pkcs8 = keys.getPrivate().getEncoded();
-    return new Root(LocalRoot.certificate(keys, signing, now), pkcs8, rsa ? "RSA" : "EC");
   }
 
   private static Root sound(Root root, Signing signing) {

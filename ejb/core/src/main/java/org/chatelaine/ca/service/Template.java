@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -40,6 +41,9 @@ import org.chatelaine.ca.SubjectAltName;
 
 /** Lays out a certificate (RFC 5280 section 4) from its profile; a request has no say in it. */
 final class Template {
+
+  private static final int SERIAL_BITS = 128;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final X509CertificateHolder issuer;
   private final UUID authority;
@@ -83,6 +87,12 @@ final class Template {
     } catch (CertIOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** 128 random bits, never zero (RFC 5280 section 4.1.2.2: positive, at most 20 octets). */
+  static BigInteger serial() {
+    var serial = new BigInteger(SERIAL_BITS, RANDOM);
+    return serial.signum() == 0 ? serial() : serial;
   }
 
   /** The key identifier of a public key (RFC 5280 section 4.2.1.2, method 1). */

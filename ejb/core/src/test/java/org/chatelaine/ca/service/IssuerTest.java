@@ -96,10 +96,10 @@ class IssuerTest {
 
   @Test
   void nothingOutlivesTheAuthority() {
-    ca.passes(Duration.ofDays(3600));
+    ca.passes(Duration.ofDays(9000));
     var end = ca.bean(Authorities.class).rootCertificate(SpaceId.DEFAULT).getNotAfter();
     assertThat(issue(identity(KEYS)).certificate().getNotAfter()).isEqualTo(end);
-    ca.passes(Duration.ofDays(100));
+    ca.passes(Duration.ofDays(200));
     assertThatThrownBy(() -> issue(identity(KEYS))).isInstanceOf(Refused.class);
   }
 
@@ -135,8 +135,7 @@ class IssuerTest {
     assertThat(ca.events())
         .filteredOn(CertificatesRevoked.class::isInstance)
         .singleElement()
-        .satisfies(
-            event -> assertThat(((CertificatesRevoked) event).certificates()).hasSize(2));
+        .satisfies(event -> assertThat(((CertificatesRevoked) event).certificates()).hasSize(2));
     assertThat(second).isZero();
     assertThat(ca.bean(Certificates.class).ofOwner(administrator(), owner))
         .allMatch(row -> row.status() == CertificateStatus.REVOKED);

@@ -41,6 +41,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class LocalCa implements AutoCloseable {
 
+  static final byte[] MASTER_KEY = new byte[32];
+
   private final String url;
   private final EntityManagerFactory factory;
   private final EntityManager rows;
@@ -58,10 +60,11 @@ public final class LocalCa implements AutoCloseable {
     beans.put(Signing.class, new Signing());
   }
 
-  /** A fresh authority with its root made; the data folder is empty. */
+  /** A fresh authority that has taken its root over from the data folder. */
   public static LocalCa withRoot(Path data) {
     System.setProperty("chatelaine.data", data.toString());
     var ca = new LocalCa();
+    LaunchedRoot.on(ca.bean(Signing.class).ec(), ca.now).leaveIn(data, MASTER_KEY);
     ca.within(() -> ca.bean(Authorities.class).importRoot());
     return ca;
   }
@@ -167,17 +170,23 @@ public final class LocalCa implements AutoCloseable {
 
   /** Another authority, with a space of its own. */
   public AuthorityKey authorityOf(SpaceId space) {
-    within(
+    rowOf(space);
+    return bean(Authorities.class).of(space);
+  }
+
+  /** The same, of which the beans have not heard yet. */
+  UUID rowOf(SpaceId space) {
+    return within(
         () -> {
-          var root = RootFiles.fresh(bean(Signing.class), now);
+          var root = LaunchedRoot.on(bean(Signing.class).ec(), now);
           var authority = new Authority(Ids.next(), space, "another", now);
           var sealed =
               bean(SecretBox.class)
                   .seal(root.pkcs8(), "ca_authority", "sealed_key", authority.id());
-          authority.hold(X509.facts(root.certificate()), root.keyAlgorithm(), sealed);
+          authority.hold(X509.facts(root.certificate()), "EC", sealed);
           bean(AuthorityRows.class).add(authority);
+          return authority.id();
         });
-    return bean(Authorities.class).of(space);
   }
 
   /** What somebody else sees in the database now, without what is not committed. */
@@ -281,6 +290,6 @@ public final class LocalCa implements AutoCloseable {
   }
 
   private static String masterKey() {
-    return Base64.getEncoder().encodeToString(new byte[32]);
+    return Base64.getEncoder().encodeToString(MASTER_KEY);
   }
 }

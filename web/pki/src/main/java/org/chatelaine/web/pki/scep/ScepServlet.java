@@ -86,10 +86,7 @@ public class ScepServlet extends PkiServlet {
   }
 
   private void certificates(HttpServletResponse response) throws IOException {
-    var certificates = identity.certificates();
-    var type =
-        certificates.several() ? "application/x-x509-ca-ra-cert" : "application/x-x509-ca-cert";
-    Bytes.write(response, type, certificates.bytes());
+    Bytes.write(response, "application/x-x509-ca-ra-cert", identity.certificates());
   }
 
   private void ask(HttpServletRequest request, HttpServletResponse response, ScepQuery query)
