@@ -40,7 +40,9 @@ class SpacesTest {
               "a mail address is unique in the whole installation", List.of("Persons.byMail")),
           Map.entry(
               "a key may be used once in the whole installation", List.of("CertificateRows.ofKey")),
-          Map.entry("tells everybody; its authorities are public", List.of("AuthorityRows.all")),
+          Map.entry(
+              "tells everybody; its authorities are public",
+              List.of("AuthorityRows.all", "AuthorityRows.called")),
           Map.entry(
               "of one authority, which belongs to one space",
               List.of(

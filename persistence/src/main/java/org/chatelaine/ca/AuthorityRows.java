@@ -24,6 +24,26 @@ public class AuthorityRows {
     return Optional.ofNullable(rows.find(Authority.class, id));
   }
 
+  /** By its id or its name: for the door, which serves strangers. */
+  public Optional<Authority> called(String idOrName) {
+    return rows.createQuery(
+            "select a from Authority a where a.name = :name order by a.createdAt, a.id",
+            Authority.class)
+        .setParameter("name", idOrName)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .or(() -> id(idOrName).flatMap(this::byId));
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
+    }
+  }
+
   public List<Authority> in(SpaceId space) {
     return rows.createQuery(
             "select a from Authority a where a.space = :space order by a.createdAt, a.id",

@@ -91,10 +91,11 @@ public class Authorities {
     return rows.all().stream().map(Authority::row).toList();
   }
 
-  /** The certificate of an authority by its id or its name, in DER. */
+  /** The certificate of an authority by its id or its name, in DER; strangers may ask. */
   public Optional<byte[]> certificate(String idOrName) {
-    return found(key -> key.id().toString().equals(idOrName) || key.name().equals(idOrName))
-        .map(key -> X509.der(key.certificate()));
+    return here(key -> key.id().toString().equals(idOrName) || key.name().equals(idOrName))
+        .map(key -> X509.der(key.certificate()))
+        .or(() -> rows.called(idOrName).map(Authority::certificate));
   }
 
   /** Where an authority's revocation list is served. */
@@ -108,8 +109,10 @@ public class Authorities {
         .orElseThrow(() -> new Refused("ca.no-authority"));
   }
 
+  /** By an id that a stranger may have made up: no key is opened for one that is not there. */
   public Optional<AuthorityKey> byId(UUID id) {
-    return found(key -> key.id().equals(id));
+    Predicate<AuthorityKey> wanted = key -> key.id().equals(id);
+    return here(wanted).or(() -> rows.byId(id).flatMap(row -> found(wanted)));
   }
 
   /** Every authority that is open here. */
@@ -119,9 +122,13 @@ public class Authorities {
   }
 
   private Optional<AuthorityKey> found(Predicate<AuthorityKey> wanted) {
-    var here = open.stream().filter(wanted).findFirst();
+    var here = here(wanted);
     if (here.isPresent()) return here;
     reload();
+    return here(wanted);
+  }
+
+  private Optional<AuthorityKey> here(Predicate<AuthorityKey> wanted) {
     return open.stream().filter(wanted).findFirst();
   }
 
