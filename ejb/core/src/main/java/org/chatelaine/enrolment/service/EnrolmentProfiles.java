@@ -53,7 +53,13 @@ public class EnrolmentProfiles {
   /** The certificate names the enrolment and nobody's person: it is shown to every door. */
   private ChallengeRequest challenge(Enrolment enrolment, String name) {
     var subject = DistinguishedName.of("O", organisation(enrolment.space()), "CN", name);
-    return new ChallengeRequest(enrolment.id(), subject, List.of(), SMALLEST_KEY, CHALLENGE_LIFE);
+    return new ChallengeRequest(enrolment.id(), subject, List.of(), SMALLEST_KEY, life(enrolment));
+  }
+
+  /** No challenge outlives the enrolment it is for. */
+  private Duration life(Enrolment enrolment) {
+    var left = Duration.between(clock.now(), enrolment.expiresAt());
+    return left.compareTo(CHALLENGE_LIFE) < 0 ? left : CHALLENGE_LIFE;
   }
 
   /** Refuses, with the obstacle, where devices of this platform cannot be brought in yet. */

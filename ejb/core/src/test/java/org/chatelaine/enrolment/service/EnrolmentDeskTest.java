@@ -146,6 +146,19 @@ class EnrolmentDeskTest {
   }
 
   @Test
+  void aChallengeNeitherOutlivesItsEnrolmentNorIsLeftBehindByIt() {
+    var link = invite("bob@example.org");
+    var bob = firstPassword(link, "bobs good one");
+    town.rig.clock.passes(Duration.ofDays(7).minusMinutes(10));
+    profile(bob, link.enrolment());
+    var until = "select expires_at from ";
+    assertThat(town.rig.select(until + "ca_scep_challenge"))
+        .isEqualTo(town.rig.select(until + "enrolment"));
+    town.rig.in(() -> desk().cancel(ada, link.id()));
+    assertThat(town.rig.select(until + "ca_scep_challenge")).isEmpty();
+  }
+
+  @Test
   void nobodyGetsTheProfileOfSomebodyElse() {
     var link = invite("bob@example.org");
     town.user("eve@example.org", "an evil password");

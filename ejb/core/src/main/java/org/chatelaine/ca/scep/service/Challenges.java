@@ -2,7 +2,9 @@ package org.chatelaine.ca.scep.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.ca.scep.ScepChallenge;
 import org.chatelaine.ca.scep.ScepChallenges;
@@ -17,6 +19,7 @@ import org.chatelaine.setting.Launch;
 public class Challenges {
 
   private static final String OWNER_KIND = "enrolment";
+  private static final Duration REMEMBERED = Duration.ofDays(1);
 
   @Inject private ScepChallenges challenges;
   @Inject private AuditTrail audit;
@@ -31,6 +34,16 @@ public class Challenges {
     challenges.add(challenge(actor, request, Tokens.hash(plain), now));
     audit.record(actor, "certificate.challenge-offered", OWNER_KIND, request.owner());
     return plain;
+  }
+
+  /** Takes back what an owner was offered and has not used. */
+  public void withdraw(UUID owner) {
+    challenges.withdraw(owner);
+  }
+
+  /** Forgets those that ran out so long ago that nobody asks any more why one is refused. */
+  public void forget() {
+    challenges.forget(clock.now().minus(REMEMBERED));
   }
 
   /** Where a device asks, in plain HTTP: what is said there is signed and sealed by itself. */
