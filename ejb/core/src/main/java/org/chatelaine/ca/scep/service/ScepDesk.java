@@ -13,6 +13,7 @@ import org.chatelaine.ca.scep.wire.ScepEnvelope;
 import org.chatelaine.ca.scep.wire.ScepFailure;
 import org.chatelaine.ca.scep.wire.ScepMessage;
 import org.chatelaine.ca.scep.wire.ScepReply;
+import org.chatelaine.ca.scep.wire.ScepUnreadable;
 import org.chatelaine.ca.scep.wire.Wish;
 import org.chatelaine.ca.service.AuthorityKey;
 import org.chatelaine.ca.service.IssuedCertificate;
@@ -35,7 +36,6 @@ import org.chatelaine.setting.Settings;
 public class ScepDesk {
 
   private static final Logger LOG = Logger.getLogger(ScepDesk.class.getName());
-  private static final int NOTED_PER_MINUTE = 60;
 
   @Inject private ScepIdentity identity;
   @Inject private ScepEnrolment enrolment;
@@ -47,7 +47,29 @@ public class ScepDesk {
   @Inject private Settings settings;
   @Inject private Clocks clock;
 
-  private final Trickle noted = new Trickle(NOTED_PER_MINUTE);
+  private final Patience patience = new Patience();
+
+  /** Whether an address has failed so often that it is not heard until the minute is over. */
+  public boolean isDeafTo(Actor actor) {
+    return patience.isOver(actor.address(), clock.now());
+  }
+
+  /** Notes what could not be read, and so cannot be answered by a message either. */
+  public void unreadable(Actor actor, ScepUnreadable unreadable) {
+    if (patience.failed(actor.address(), "unreadable", clock.now()))
+      LOG.warning(() -> "SCEP unreadable from " + actor.address() + ": " + unreadable.getMessage());
+  }
+
+  /** Tells of the failures that were too many to be written down one by one. */
+  void tellOfTheRest() {
+    var rest = patience.unwritten(clock.now()).orElse(null);
+    if (rest == null) return;
+    LOG.warning(
+        () ->
+            "SCEP refused %d more requests of %d addresses, most of them of %s"
+                .formatted(rest.count(), rest.addresses(), rest.worst()));
+    refusals.noteMore(Actor.anonymous(rest.worst()), rest.count(), rest.addresses());
+  }
 
   /** The answer to one message, always a signed one. */
   public byte[] answer(Actor actor, ScepMessage message) {
@@ -164,8 +186,9 @@ public class ScepDesk {
   }
 
   private void note(Actor actor, ScepMessage message, String reason) {
+    if (!patience.failed(actor.address(), reason, clock.now())) return;
     var transaction = message.header().transactionId();
     LOG.warning(() -> "SCEP refused: " + reason + ", from " + actor.address() + ", " + transaction);
-    if (noted.passes(clock.now())) refusals.note(actor, reason, transaction);
+    refusals.note(actor, reason, transaction);
   }
 }

@@ -27,4 +27,19 @@ public class ScepRefusals {
         "transaction",
         transactionId);
   }
+
+  /** How many more there were, most of them of the actor's address. */
+  public void noteMore(Actor actor, int count, int addresses) {
+    audit.record(
+        actor,
+        "certificate.refused-more",
+        "certificate",
+        null,
+        "protocol",
+        "SCEP",
+        "count",
+        Integer.toString(count),
+        "addresses",
+        Integer.toString(addresses));
+  }
 }

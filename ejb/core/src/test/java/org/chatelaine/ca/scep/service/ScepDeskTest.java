@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.chatelaine.ca.SubjectAltName;
 import org.chatelaine.ca.service.Names;
 import org.chatelaine.ca.service.X509;
+import org.chatelaine.kernel.Actor;
 import org.junit.jupiter.api.Test;
 
 /** Who is given a certificate by SCEP, and which. */
@@ -130,6 +131,39 @@ class ScepDeskTest extends ScepStory {
     var message = client.message(client.request(challenge()), server());
     // The identity pinned by the enrolment, which hears the event, comes on top of these.
     assertThat(ca.statements(() -> answered(message))).hasSize(6);
+  }
+
+  @Test
+  void anAddressThatOnlyFailsIsHeardNoMoreAndWhatWasLeftOutIsCounted() {
+    var message = client.message(client.request("guessed"), server());
+    for (int i = 0; i < Patience.FAILURES; i++) answered(message);
+    var desk = ca.bean(ScepDesk.class);
+    assertThat(desk.isDeafTo(STRANGER)).isTrue();
+    assertThat(desk.isDeafTo(Actor.anonymous("192.0.2.8"))).isFalse();
+    ca.passes(Duration.ofMinutes(1));
+    desk.tellOfTheRest();
+    assertThat(desk.isDeafTo(STRANGER)).isFalse();
+    assertThat(ca.count("select count(e) from AuditEntry e where e.action='certificate.refused'"))
+        .isEqualTo(Patience.WRITTEN);
+    var left = Patience.FAILURES - Patience.WRITTEN + 1;
+    assertThat(
+            ca.count(
+                "select count(e) from AuditEntry e where e.action='certificate.refused-more'"
+                    + " and e.detail like '%count="
+                    + left
+                    + "%'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void challengesThatRanOutAreForgottenADayLater() {
+    challenge();
+    ca.passes(Duration.ofHours(24));
+    ca.bean(Challenges.class).forget();
+    assertThat(ca.count("select count(c) from ScepChallenge c")).isEqualTo(1);
+    ca.passes(Duration.ofHours(2));
+    ca.bean(Challenges.class).forget();
+    assertThat(ca.count("select count(c) from ScepChallenge c")).isZero();
   }
 
   @Test

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.logging.Logger;
 import org.chatelaine.ca.scep.service.ScepDesk;
 import org.chatelaine.ca.scep.service.ScepIdentity;
 import org.chatelaine.ca.scep.wire.Capabilities;
@@ -25,8 +24,12 @@ import org.chatelaine.web.pki.door.PkiServlet;
 @WebServlet("/pki/scep/*")
 public class ScepServlet extends PkiServlet {
 
-  private static final Logger LOG = Logger.getLogger(ScepServlet.class.getName());
   private static final String CONFIGURATION = "/device";
+
+  /** RFC 6585 section 4; there is no constant for it. */
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private static final String RETRY_AFTER = "60";
 
   @Inject private transient ScepDesk desk;
   @Inject private transient ScepIdentity identity;
@@ -66,9 +69,21 @@ public class ScepServlet extends PkiServlet {
       Bytes.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Unknown operation");
       return;
     }
+    if (isTurnedAway(request, response)) return;
     var body = Bytes.body(request, ScepMessage.LARGEST);
     if (body.isPresent()) answer(request, response, body.get());
     else Bytes.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Too large");
+  }
+
+  /**
+   * Not a word of a message is read, and no key is taken up, for whoever has only failed so far.
+   */
+  private boolean isTurnedAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!desk.isDeafTo(actor(request))) return false;
+    response.setHeader("Retry-After", RETRY_AFTER);
+    Bytes.refuse(response, TOO_MANY_REQUESTS, "Too many failures");
+    return true;
   }
 
   private static boolean isUnknown(HttpServletRequest request, HttpServletResponse response)
@@ -91,6 +106,7 @@ public class ScepServlet extends PkiServlet {
 
   private void ask(HttpServletRequest request, HttpServletResponse response, ScepQuery query)
       throws IOException {
+    if (isTurnedAway(request, response)) return;
     try {
       answer(request, response, query.message());
     } catch (ScepUnreadable unreadable) {
@@ -109,11 +125,10 @@ public class ScepServlet extends PkiServlet {
     }
   }
 
-  private static void refuse(
+  private void refuse(
       HttpServletRequest request, HttpServletResponse response, ScepUnreadable unreadable)
       throws IOException {
-    LOG.warning(
-        () -> "SCEP unreadable from " + request.getRemoteAddr() + ": " + unreadable.getMessage());
+    desk.unreadable(actor(request), unreadable);
     Bytes.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Not a SCEP message");
   }
 
