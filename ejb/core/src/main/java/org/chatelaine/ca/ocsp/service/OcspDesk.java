@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
@@ -50,8 +52,8 @@ public class OcspDesk {
   private final Issuers issuers = new Issuers();
   private final Map<Asked, OcspAnswer> signedAhead = new ConcurrentHashMap<>();
 
-  /** One certificate in one state, as one client writes its id. */
-  private record Asked(UUID signer, String hash, CertificateState state) {}
+  /** One certificate in one state, as one client writes its id: the answer repeats every byte. */
+  private record Asked(UUID signer, String id, CertificateState state) {}
 
   /** The answer to one request, whatever it holds. */
   public OcspAnswer answer(byte[] request) {
@@ -76,8 +78,8 @@ public class OcspDesk {
 
   private OcspAnswer kept(
       SignerKey signer, OcspQuestion question, Map<String, CertificateState> states) {
-    var hash = question.certificates().get(0).getHashAlgOID().getId();
-    var asked = new Asked(signer.id(), hash, states.values().iterator().next());
+    var id = written(question.certificates().get(0));
+    var asked = new Asked(signer.id(), id, states.values().iterator().next());
     var now = now();
     var here = signedAhead.get(asked);
     if (here != null && now.isBefore(here.thisUpdate().plus(AGAIN))) return here;
@@ -118,6 +120,14 @@ public class OcspDesk {
 
   private Instant now() {
     return clock.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String written(CertificateID id) {
+    try {
+      return HexFormat.of().formatHex(id.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static String serial(CertificateID id) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.ocsp.CertificateID;
@@ -45,6 +46,9 @@ public record OcspQuestion(List<CertificateID> certificates, Optional<Extension>
   }
 
   private static void check(CertificateID id) throws OcspUnreadable {
+    var parameters = id.toASN1Primitive().getHashAlgorithm().getParameters();
+    if (parameters != null && !DERNull.INSTANCE.equals(parameters))
+      throw new OcspUnreadable("hash parameters");
     if (id.getSerialNumber().bitLength() > LONGEST_SERIAL_BITS
         || id.getIssuerNameHash().length > LONGEST_HASH
         || id.getIssuerKeyHash().length > LONGEST_HASH) throw new OcspUnreadable("certificate id");

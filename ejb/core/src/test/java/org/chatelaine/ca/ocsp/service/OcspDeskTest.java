@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -97,6 +99,34 @@ class OcspDeskTest {
     ca.passes(Duration.ofMinutes(20));
     assertThat(ask(new OCSPReqBuilder().addRequest(id(SHA1, serial()))).der())
         .isNotSameAs(first.der());
+  }
+
+  @Test
+  void aKeptAnswerGivesEachClientItsOwnIdBack() throws Exception {
+    for (var parameters : new ASN1Encodable[] {null, DERNull.INSTANCE, null}) {
+      var asked = spelt(parameters);
+      var answer = ask(new OCSPReqBuilder().addRequest(asked));
+      assertThat(answer.kept()).isTrue();
+      assertThat(basic(answer).getResponses()[0].getCertID().toASN1Primitive().getEncoded())
+          .isEqualTo(asked.toASN1Primitive().getEncoded());
+    }
+  }
+
+  @Test
+  void anIdWithAnythingElseBesideItsHashIsMalformed() throws Exception {
+    var asked = spelt(new DEROctetString(new byte[1000]));
+    assertThat(status(ask(new OCSPReqBuilder().addRequest(asked))))
+        .isEqualTo(OCSPResp.MALFORMED_REQUEST);
+  }
+
+  private CertificateID spelt(ASN1Encodable parameters) throws Exception {
+    var id = id(SHA1, serial()).toASN1Primitive();
+    return new CertificateID(
+        new CertID(
+            new AlgorithmIdentifier(SHA1, parameters),
+            id.getIssuerNameHash(),
+            id.getIssuerKeyHash(),
+            id.getSerialNumber()));
   }
 
   @Test
