@@ -78,6 +78,10 @@ public class Signer {
     return generation;
   }
 
+  public UUID certificateId() {
+    return certificateId;
+  }
+
   public byte[] certificate() {
     return certificate;
   }

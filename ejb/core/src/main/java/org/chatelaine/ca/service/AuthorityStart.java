@@ -50,7 +50,7 @@ public class AuthorityStart {
     for (var authority : authorities.all())
       for (var purpose : OWN) {
         try {
-          signers.current(authority, purpose);
+          signers.renew(authority, purpose);
         } catch (RuntimeException trouble) {
           LOG.log(Level.SEVERE, "No signer for " + purpose + " of " + authority.name(), trouble);
         }

@@ -8,7 +8,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 
 /** A key of the product's own with its certificate. */
 public record SignerKey(
-    UUID id, X509CertificateHolder certificate, PrivateKey key, Instant from, Instant until) {
+    UUID id,
+    UUID certificateId,
+    X509CertificateHolder certificate,
+    PrivateKey key,
+    Instant from,
+    Instant until) {
 
   /** Whether a third of its life or less is left, so that the next one is due. */
   public boolean isDue(Instant now) {

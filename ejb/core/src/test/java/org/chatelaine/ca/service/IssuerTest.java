@@ -187,6 +187,10 @@ class IssuerTest {
     assertThat(ca.within(() -> signers.current(authority, CertificateProfile.SCEP_RA)).id())
         .isEqualTo(first.id());
     ca.passes(Duration.ofDays(100));
+    assertThat(ca.within(() -> signers.current(authority, CertificateProfile.SCEP_RA)).id())
+        .as("nobody waits for the next one")
+        .isEqualTo(first.id());
+    ca.within(() -> signers.renew(authority, CertificateProfile.SCEP_RA));
     var both = ca.within(() -> signers.all(authority, CertificateProfile.SCEP_RA));
     assertThat(both).extracting(SignerKey::id).hasSize(2).endsWith(first.id());
   }
@@ -198,9 +202,25 @@ class IssuerTest {
     var first = ca.within(() -> signers.current(authority, CertificateProfile.PROFILE_SIGNING));
     var reason = RevocationReason.SUPERSEDED;
     ca.within(() -> ca.bean(Revocations.class).revokeOwnedBy(Actor.system(), first.id(), reason));
-    signers.forget(null);
+    signers.forget(lastRevocation());
     var next = ca.within(() -> signers.current(authority, CertificateProfile.PROFILE_SIGNING));
     assertThat(next.id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void aRevokedDeviceIsNoReasonToOpenTheSignersAgain() {
+    var authority = ca.bean(Authorities.class).of(SpaceId.DEFAULT);
+    var signers = ca.bean(Signers.class);
+    var signer = ca.within(() -> signers.current(authority, CertificateProfile.OCSP_SIGNING));
+    var device = issue(identity(KEYS)).id();
+    var reason = RevocationReason.KEY_COMPROMISE;
+    ca.within(() -> ca.bean(Revocations.class).revoke(Actor.system(), device, reason));
+    signers.forget(lastRevocation());
+    assertThat(signers.current(authority, CertificateProfile.OCSP_SIGNING)).isSameAs(signer);
+  }
+
+  private CertificatesRevoked lastRevocation() {
+    return (CertificatesRevoked) ca.events().get(ca.events().size() - 1);
   }
 
   private IssuedCertificate issue(CertificateRequest request) {
