@@ -40,6 +40,14 @@ public class RevocationList {
     this.der = new byte[0];
   }
 
+  /**
+   * Takes the next number, at least {@code floor}, so that a database put back from an old backup
+   * does not use one twice.
+   */
+  public void next(long floor) {
+    number = Math.max(number + 1, floor);
+  }
+
   /** Replaces the list by a later one. */
   public void publish(Instant thisUpdate, Instant nextUpdate, int certificates, byte[] der) {
     this.thisUpdate = thisUpdate;

@@ -2,6 +2,7 @@ package org.chatelaine.ca.crl;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,29 +18,25 @@ public class RevocationLists {
     return Optional.ofNullable(rows.find(RevocationList.class, authority));
   }
 
+  /** What is asked of a list all day long, without its bytes. */
+  public Optional<RevocationListRow> row(UUID authority) {
+    return rows.createQuery(
+            "select new org.chatelaine.ca.crl.RevocationListRow(r.number, r.thisUpdate,"
+                + " r.nextUpdate, r.certificates) from RevocationList r"
+                + " where r.authorityId = :authority",
+            RevocationListRow.class)
+        .setParameter("authority", authority)
+        .getResultStream()
+        .findFirst();
+  }
+
   public void add(RevocationList list) {
     rows.persist(list);
     rows.flush();
   }
 
-  /**
-   * Takes the next number, which locks the list until the transaction ends: two nodes never build
-   * the same one. The number is at least {@code floor}, so that a database put back from an old
-   * backup does not use one twice.
-   */
-  public RevocationList next(UUID authority, long floor) {
-    rows.createQuery(
-            "update RevocationList r set r.number = r.number + 1 where r.authorityId = :authority")
-        .setParameter("authority", authority)
-        .executeUpdate();
-    rows.createQuery(
-            "update RevocationList r set r.number = :floor"
-                + " where r.authorityId = :authority and r.number < :floor")
-        .setParameter("authority", authority)
-        .setParameter("floor", floor)
-        .executeUpdate();
-    var list = rows.find(RevocationList.class, authority);
-    rows.refresh(list);
-    return list;
+  /** The same, locked until the transaction ends: two nodes never build the same one. */
+  public RevocationList locked(UUID authority) {
+    return rows.find(RevocationList.class, authority, LockModeType.PESSIMISTIC_WRITE);
   }
 }

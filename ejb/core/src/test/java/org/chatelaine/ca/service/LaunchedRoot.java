@@ -24,13 +24,13 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 
 /** A root authority of the shape in which the launcher makes it, and its files. */
-record LaunchedRoot(X509CertificateHolder certificate, byte[] pkcs8) {
+public record LaunchedRoot(X509CertificateHolder certificate, byte[] pkcs8) {
 
   private static final int YEARS = 25;
   private static final byte VERSION = 1;
   private static final int NONCE = 12;
 
-  static LaunchedRoot on(KeyPair keys, Instant now) {
+  public static LaunchedRoot on(KeyPair keys, Instant now) {
     var name = new X500Name("O=Chatelaine,CN=Chatelaine Root CA");
     var key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
     var until = now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();

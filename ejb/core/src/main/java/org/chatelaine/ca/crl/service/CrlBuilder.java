@@ -19,6 +19,7 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.chatelaine.ca.RevokedCertificates;
 import org.chatelaine.ca.RevokedRow;
 import org.chatelaine.ca.crl.RevocationList;
+import org.chatelaine.ca.crl.RevocationListRow;
 import org.chatelaine.ca.crl.RevocationLists;
 import org.chatelaine.ca.service.AuthorityKey;
 import org.chatelaine.ca.service.Signing;
@@ -49,18 +50,20 @@ public class CrlBuilder {
   /** Whether the list of an authority is missing, behind or growing old. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isDue(AuthorityKey authority) {
-    var last = lists.of(authority.id());
+    var last = lists.row(authority.id());
     return last.isEmpty() || growsOld(last.get()) || revoked.isBehind(authority.id());
   }
 
   /** Builds the next list; says whether there was need. */
   public boolean build(AuthorityKey authority) {
     if (!isDue(authority)) return false;
-    if (lists.of(authority.id()).isEmpty())
+    if (lists.row(authority.id()).isEmpty())
       lists.add(new RevocationList(authority.id(), clock.now()));
     var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-    // From here on the row is locked: nobody else builds the same list.
-    var list = lists.next(authority.id(), now.getEpochSecond());
+    // Nobody else builds from here on; but who held the lock before may have built this very list.
+    var list = lists.locked(authority.id());
+    if (!isDue(authority)) return false;
+    list.next(now.getEpochSecond());
     revoked.enter(authority.id(), list.number());
     // What has run out stays for one list more (RFC 5280 section 3.3).
     var entries = revoked.entries(authority.id(), now.minus(LIFE));
@@ -72,8 +75,8 @@ public class CrlBuilder {
     return true;
   }
 
-  private boolean growsOld(RevocationList list) {
-    return !clock.now().isBefore(list.thisUpdate().plus(RENEWED)) || list.der().length == 0;
+  private boolean growsOld(RevocationListRow list) {
+    return !list.isPublished() || !clock.now().isBefore(list.thisUpdate().plus(RENEWED));
   }
 
   private byte[] der(AuthorityKey authority, long number, Instant now, List<RevokedRow> entries) {

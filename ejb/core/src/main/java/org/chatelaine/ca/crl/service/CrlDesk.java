@@ -3,9 +3,12 @@ package org.chatelaine.ca.crl.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chatelaine.ca.crl.RevocationList;
+import org.chatelaine.ca.crl.RevocationListRow;
 import org.chatelaine.ca.crl.RevocationLists;
 import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.ca.service.PublishedLists;
@@ -20,17 +23,28 @@ public class CrlDesk implements PublishedLists {
   @Inject private CrlBuilder builder;
   @Inject private Authorities authorities;
 
+  private final Map<UUID, Published> kept = new ConcurrentHashMap<>();
+
   /** A list as it is handed out; the number names it and grows with every one. */
   public record Published(
       byte[] der, long number, Instant thisUpdate, Instant nextUpdate, int certificates) {}
 
   /** The last list of an authority; built now if there never was one; empty if we know it not. */
   public Optional<Published> published(UUID authority) {
-    var here = lists.of(authority).filter(list -> list.der().length > 0);
-    if (here.isPresent()) return here.map(CrlDesk::published);
+    var here = lists.row(authority).filter(RevocationListRow::isPublished);
+    if (here.isPresent()) return read(authority, here.get().number());
     if (authorities.byId(authority).isEmpty()) return Optional.empty();
     build(authority);
     return lists.of(authority).map(CrlDesk::published);
+  }
+
+  /** The bytes, which are read once for each number. */
+  private Optional<Published> read(UUID authority, long number) {
+    var here = kept.get(authority);
+    if (here != null && here.number() == number) return Optional.of(here);
+    var fresh = lists.of(authority).map(CrlDesk::published);
+    fresh.ifPresent(list -> kept.put(authority, list));
+    return fresh;
   }
 
   /** The list for an administrator's page. */

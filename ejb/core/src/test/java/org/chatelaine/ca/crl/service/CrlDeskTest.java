@@ -122,6 +122,17 @@ class CrlDeskTest {
   }
 
   @Test
+  void theBytesOfAListAreReadOnceForEachNumber() {
+    list();
+    list();
+    var asked = ca.statements(this::list);
+    assertThat(asked).singleElement().asString().doesNotContainIgnoringCase(" list,");
+    revoke(issue(), RevocationReason.SUPERSEDED);
+    build();
+    assertThat(list().getRevokedCertificates()).hasSize(1);
+  }
+
+  @Test
   void thereIsNoListOfAnUnknownAuthority() {
     assertThat(ca.bean(CrlDesk.class).published(UUID.randomUUID())).isEmpty();
   }
