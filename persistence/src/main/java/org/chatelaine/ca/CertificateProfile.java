@@ -10,8 +10,6 @@ import java.util.List;
 public enum CertificateProfile {
   /** By which a device proves itself; Apple devices make RSA keys only. */
   DEVICE_IDENTITY(Usage.SIGN | Usage.ENCIPHER, Duration.ofDays(730), true, "1.3.6.1.5.5.7.3.2"),
-  /** At most 398 days, or Apple devices refuse it. */
-  TLS_SERVER(Usage.SIGN | Usage.ENCIPHER, Duration.ofDays(397), true, "1.3.6.1.5.5.7.3.1"),
   /** Signs what is handed to devices; the purpose is that of mail, which Apple devices accept. */
   PROFILE_SIGNING(Usage.SIGN, Duration.ofDays(397), true, "1.3.6.1.5.5.7.3.4"),
   /** Decrypts SCEP requests and signs the answers where the authority's own key is not RSA. */
