@@ -230,7 +230,7 @@ class EnrolmentDeskTest {
     var notices = town.rig.the(Notices.class);
     var notice = notices.one(due.notice()).orElseThrow();
     var text = notices.text(notice);
-    assertThat(notice.subject()).isEqualTo("Exemple : enregistrez votre appareil");
+    assertThat(notice.subject()).isEqualTo("Exemple\u00a0: enregistrez votre appareil");
     assertThat(text.plain()).contains("Bonjour Zoé <i>,").contains(link.url()).contains("/my/\n");
     assertThat(text.html()).contains("Zoé &lt;i&gt;").doesNotContain("<i>");
     assertThat(town.rig.select("select plain from notification_notice").toString())
