@@ -67,7 +67,7 @@ class LockALostPhoneIT {
       phone.visit();
       assertThat(door.command(target))
           .containsEntry("state", "FAILED")
-          .containsEntry("reason", "The device calls the command malformed.");
+          .containsEntry("reason", "command.reason.malformed");
       assertThat(door.command(next)).as("the one behind it").containsEntry("state", "ACKNOWLEDGED");
       assertThat(phone.visit()).isEmpty();
       assertThat(phone.condition().isLocked()).isFalse();

@@ -38,7 +38,7 @@ class WhatIsStrongerGoesFirstIT {
       var wipe = door.act(id, Map.of("verb", "WIPE", "confirmName", phone.name()));
       assertThat(door.command(lock))
           .containsEntry("state", "CANCELLED")
-          .containsEntry("reason", "superseded");
+          .containsEntry("reason", "command.reason.superseded");
 
       assertThat(kinds(phone.visit())).containsExactly("EraseDevice");
 

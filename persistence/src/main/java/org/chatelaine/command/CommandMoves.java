@@ -16,8 +16,9 @@ import org.chatelaine.device.PlainSql;
 public class CommandMoves {
 
   private static final String SEND =
-      "update command_target set state = 'SENT', sent_at = ?, attempts = attempts + 1,"
-          + " next_ring_at = ? where id = ? and device_id = ? and state = ? and attempts = ?";
+      "update command_target set state = 'SENT', sent_at = ?, visit_at = ?, attempts = attempts +"
+          + " 1, unanswered = unanswered + 1, next_ring_at = ? where id = ? and device_id = ? and"
+          + " state = ? and attempts = ?";
 
   private static final String CLOSE =
       "update command_target set state = ?, answered_at = ?, error_text = ?, result = ?,"
@@ -26,27 +27,28 @@ public class CommandMoves {
           + " and state in ('SENT', 'POSTPONED', 'UNKNOWN', 'EXPIRED', 'CANCELLED')";
 
   private static final String POSTPONE =
-      "update command_target set state = 'POSTPONED', answered_at = ?, rings = rings + 1,"
-          + " next_ring_at = ? where id = ? and device_id = ? and state = 'SENT'";
+      "update command_target set state = 'POSTPONED', answered_at = ?, unanswered = 0, rings ="
+          + " rings + 1, next_ring_at = ? where id = ? and device_id = ? and state = 'SENT'";
 
   private static final String LOSE =
-      "update command_target set state = 'UNKNOWN', open_device = null, open_key = null,"
+      "update command_target set state = ?, error_text = ?, open_device = null, open_key = null,"
           + " next_ring_at = null where id = ? and device_id = ? and state = 'SENT'"
           + " and attempts = ?";
 
   @Inject private PlainSql sql;
 
-  /** The command goes out now; false when somebody else was faster. */
-  public boolean send(Visit.Due due, UUID device, Instant now, Instant nextRing) {
+  /** The command goes out now, on a visit that began then; false when somebody else was faster. */
+  public boolean send(Visit.Due due, UUID device, Instant now, Instant visit, Instant nextRing) {
     return sql.run(
         SEND,
         update -> {
           update.setObject(1, at(now));
-          update.setObject(2, at(nextRing));
-          update.setObject(3, due.id());
-          update.setObject(4, device);
-          update.setString(5, due.state().name());
-          update.setInt(6, due.attempts());
+          update.setObject(2, at(visit));
+          update.setObject(3, at(nextRing));
+          update.setObject(4, due.id());
+          update.setObject(5, device);
+          update.setString(6, due.state().name());
+          update.setInt(7, due.attempts());
           return update.executeUpdate() == 1;
         });
   }
@@ -79,14 +81,20 @@ public class CommandMoves {
         });
   }
 
-  /** The device says it is idle, so the answer will not come; false when it came meanwhile. */
-  public boolean lose(Visit.Due due, UUID device) {
+  /**
+   * The device says it is idle, so the answer will not come; false when it came meanwhile.
+   *
+   * @param reason a key of words, or null
+   */
+  public boolean lose(Visit.Due due, UUID device, CommandState outcome, String reason) {
     return sql.run(
         LOSE,
         update -> {
-          update.setObject(1, due.id());
-          update.setObject(2, device);
-          update.setInt(3, due.attempts());
+          update.setString(1, outcome.name());
+          update.setString(2, reason);
+          update.setObject(3, due.id());
+          update.setObject(4, device);
+          update.setInt(5, due.attempts());
           return update.executeUpdate() == 1;
         });
   }

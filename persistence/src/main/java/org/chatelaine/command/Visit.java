@@ -1,5 +1,6 @@
 package org.chatelaine.command;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,11 +11,25 @@ import java.util.UUID;
  */
 public record Visit(Visitor visitor, Asked asked, Due due) {
 
-  /** The command a result names, on whatever device it is. */
+  /**
+   * The command a result names, on whatever device it is.
+   *
+   * @param visitAt when the visit began on which it went out; null when it never did
+   */
   public record Asked(
-      UUID id, UUID device, CommandKind kind, CommandState state, String wish, int attempts) {}
+      UUID id,
+      UUID device,
+      CommandKind kind,
+      CommandState state,
+      String wish,
+      int attempts,
+      Instant visitAt) {}
 
-  /** The command to offer next; arguments and payload are sealed or null. */
+  /**
+   * The command to offer next; arguments and payload are sealed or null.
+   *
+   * @param unanswered how often it went out since the device last said anything of it
+   */
   public record Due(
       UUID id,
       UUID command,
@@ -22,6 +37,7 @@ public record Visit(Visitor visitor, Asked asked, Due due) {
       CommandState state,
       String wish,
       int attempts,
+      int unanswered,
       byte[] arguments,
       byte[] payload) {}
 }

@@ -52,8 +52,9 @@ final class VisitRow {
         CommandState.valueOf(row.getString(18)),
         row.getString(19),
         row.getInt(20),
-        row.getBytes(21),
-        row.getBytes(22));
+        row.getInt(21),
+        row.getBytes(22),
+        row.getBytes(23));
   }
 
   private static Visit.Asked asked(ResultSet row) throws SQLException {
@@ -62,9 +63,10 @@ final class VisitRow {
     return new Visit.Asked(
         id,
         row.getObject(24, UUID.class),
-        CommandKind.valueOf(row.getString(25)),
-        CommandState.valueOf(row.getString(26)),
-        row.getString(27),
-        row.getInt(28));
+        CommandKind.valueOf(row.getString(26)),
+        CommandState.valueOf(row.getString(27)),
+        row.getString(28),
+        row.getInt(29),
+        instant(row, 30));
   }
 }

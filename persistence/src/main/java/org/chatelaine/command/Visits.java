@@ -23,7 +23,8 @@ public class Visits {
       "select i.space_id, i.enrolment_id, i.not_after, i.revoked_at,"
           + " d.id, d.owner_id, d.udid, d.state,"
           + " d.serial, d.name, d.product, d.model, d.os_version, d.build_version,"
-          + " n.id, n.command_id, n.kind, n.state, n.wish, n.attempts, c.arguments, c.payload";
+          + " n.id, n.command_id, n.kind, n.state, n.wish, n.attempts, n.unanswered,"
+          + " c.arguments, c.payload";
 
   private static final String FROM =
       " from device_identity i left join device d on d.id = i.device_id";
@@ -37,13 +38,18 @@ public class Visits {
 
   private static final String IDLE = READ + FROM + HEAD.formatted("");
 
-  /** After an answer: what was postponed or sent waits for the next Idle. */
+  /**
+   * After an answer: what was postponed on this visit waits for the next one, as does what is out
+   * already.
+   */
   private static final String ANSWER =
       READ
-          + ", a.id, a.device_id, a.kind, a.state, a.wish, a.attempts"
+          + ", a.id, a.device_id, a.kind, a.state, a.wish, a.attempts, a.visit_at"
           + FROM
           + " left join command_target a on a.id = ?"
-          + HEAD.formatted("and t.state = 'QUEUED' and t.id <> ?");
+          + HEAD.formatted(
+              "and (t.state = 'QUEUED' or t.state = 'POSTPONED' and t.answered_at < a.visit_at)"
+                  + " and t.id <> ?");
 
   @Inject private PlainSql sql;
 

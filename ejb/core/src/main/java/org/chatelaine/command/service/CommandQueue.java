@@ -34,7 +34,7 @@ import org.chatelaine.kernel.Slice;
 public class CommandQueue {
 
   /** Why a command was cancelled whose place something newer or stronger has taken. */
-  public static final String SUPERSEDED = "superseded";
+  public static final String SUPERSEDED = "command.reason.superseded";
 
   /** How many days are tallied, today among them. */
   public static final int DAYS = 14;

@@ -15,16 +15,19 @@ final class Session {
   private final Visitor visitor;
   private final Actor actor;
   private final Instant now;
+  private final Instant visit;
   private final List<Move> moves = new ArrayList<>();
 
-  Session(Visitor visitor, String address, Instant now) {
-    this.visitor = visitor;
+  Session(Visit visit, String address, Instant now) {
+    this.visitor = visit.visitor();
     this.actor = Actor.device(visitor.device(), visitor.facts().name(), visitor.space(), address);
     this.now = now;
+    var asked = visit.asked();
+    this.visit = asked == null || asked.visitAt() == null ? now : asked.visitAt();
   }
 
-  Move moved(Visit.Due due, CommandState to) {
-    var move = new Move(due.id(), due.kind(), due.wish(), due.state(), to, null);
+  Move moved(Visit.Due due, CommandState to, String reason) {
+    var move = new Move(due.id(), due.kind(), due.wish(), due.state(), to, reason);
     moves.add(move);
     return move;
   }
@@ -53,5 +56,10 @@ final class Session {
 
   Instant now() {
     return now;
+  }
+
+  /** When the visit began to which this turn belongs: with an Idle. */
+  Instant visit() {
+    return visit;
   }
 }

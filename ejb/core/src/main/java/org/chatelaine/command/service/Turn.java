@@ -21,7 +21,10 @@ import org.chatelaine.command.Visits;
 public class Turn {
 
   private static final System.Logger LOG = System.getLogger(Turn.class.getName());
+  private static final String NEVER_ANSWERED = "command.reason.never-answered";
+  private static final String UNWRITABLE = "command.reason.unwritable";
   private static final int MOST_LOST_AT_ONCE = 20;
+  private static final int MOST_UNANSWERED = 5;
   private static final int RINGS_SAVED_BY_A_VISIT = 3;
 
   @Inject private Visits visits;
@@ -42,7 +45,7 @@ public class Turn {
   @Transactional
   public Optional<byte[]> take(
       Visit visit, Caller caller, Said said, CommandWriter writer, Instant now) {
-    var session = new Session(visit.visitor(), caller.address(), now);
+    var session = new Session(visit, caller.address(), now);
     var taken = said != null && answers.take(session, visit.asked(), said);
     var next = taken && leaves(visit.asked(), said) ? null : next(visit, caller, session, writer);
     if (taken) answers.tell(session, said);
@@ -57,7 +60,7 @@ public class Turn {
   private byte[] next(Visit visit, Caller caller, Session session, CommandWriter writer) {
     var due = visit.due();
     for (int lost = 0; due != null && isLost(due) && lost < MOST_LOST_AT_ONCE; lost++) {
-      if (moves.lose(due, session.device())) session.moved(due, CommandState.UNKNOWN);
+      lose(due, session);
       due = visits.idle(caller.fingerprint(), session.now()).map(Visit::due).orElse(null);
     }
     return due == null || isLost(due) ? null : send(due, session, writer);
@@ -79,14 +82,14 @@ public class Turn {
   private byte[] send(Visit.Due due, Session session, CommandWriter writer) {
     var written = written(due, session, writer);
     var ring = Backoff.next(session.now(), due.attempts() + RINGS_SAVED_BY_A_VISIT);
-    if (!moves.send(due, session.device(), session.now(), ring)) return null;
+    if (!moves.send(due, session.device(), session.now(), session.visit(), ring)) return null;
     if (written != null) {
-      session.moved(due, CommandState.SENT);
+      session.moved(due, CommandState.SENT, null);
       return written;
     }
-    var failed = new CommandResult(CommandState.FAILED, "It could not be written.", null);
+    var failed = new CommandResult(CommandState.FAILED, UNWRITABLE, null);
     if (moves.close(due.id(), session.device(), failed, session.now()))
-      session.moved(due, CommandState.FAILED);
+      session.moved(due, CommandState.FAILED, UNWRITABLE);
     return null;
   }
 
@@ -100,9 +103,20 @@ public class Turn {
     }
   }
 
-  /** The device is idle, yet has this one without having answered: it must not go out twice. */
+  /** A device cannot answer this one, or did what it asks without a word. */
+  private void lose(Visit.Due due, Session session) {
+    var outcome = due.kind().isOnce() ? CommandState.UNKNOWN : CommandState.FAILED;
+    var reason = due.kind().isOnce() ? null : NEVER_ANSWERED;
+    if (moves.lose(due, session.device(), outcome, reason)) session.moved(due, outcome, reason);
+  }
+
+  /**
+   * The device is idle, yet has this one without having answered: what does harm twice must not go
+   * out again, and the others not for ever, or nothing behind them would.
+   */
   private static boolean isLost(Visit.Due due) {
-    return due.state() == CommandState.SENT && due.kind().isOnce();
+    return due.state() == CommandState.SENT
+        && (due.kind().isOnce() || due.unanswered() >= MOST_UNANSWERED);
   }
 
   /** A device that has just left is given nothing more. */

@@ -135,7 +135,8 @@ class PinsTest {
     var moves = world.the(CommandMoves.class);
     var done = new CommandResult(CommandState.ACKNOWLEDGED, null, null);
     var due = world.the(Visits.class).idle("D1", world.now()).orElseThrow().due();
-    assertThat(world.in(() -> moves.send(due, mac, world.now(), world.now()))).isTrue();
+    assertThat(world.in(() -> moves.send(due, mac, world.now(), world.now(), world.now())))
+        .isTrue();
     assertThat(world.in(() -> moves.close(target, mac, done, world.now()))).isTrue();
   }
 

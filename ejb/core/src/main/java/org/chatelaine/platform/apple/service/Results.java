@@ -16,7 +16,8 @@ import org.chatelaine.platform.apple.wire.Report.Status;
 @ApplicationScoped
 class Results {
 
-  private static final String UNREADABLE = "The result could not be read: ";
+  private static final String UNREADABLE = "command.reason.unreadable";
+  private static final String MALFORMED = "command.reason.malformed";
 
   Said said(AppleCall call, Report report, Visit visit) {
     if (report.status() == Status.NOT_NOW) return Said.notNow();
@@ -24,7 +25,7 @@ class Results {
     try {
       return said(call, report, kind);
     } catch (MalformedPlist unreadable) {
-      return failed(call, UNREADABLE + unreadable.getMessage());
+      return failed(call, UNREADABLE);
     }
   }
 
@@ -32,8 +33,8 @@ class Results {
     return switch (report.status()) {
       case ACKNOWLEDGED -> acknowledged(call, report, kind);
       case ERROR -> error(call, report, kind);
-      case FORMAT_ERROR -> failed(call, "The device calls the command malformed.");
-      default -> failed(call, UNREADABLE + "no status that we know");
+      case FORMAT_ERROR -> failed(call, MALFORMED);
+      default -> failed(call, UNREADABLE);
     };
   }
 

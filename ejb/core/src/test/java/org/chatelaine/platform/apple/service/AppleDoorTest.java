@@ -3,6 +3,7 @@ package org.chatelaine.platform.apple.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,72 @@ class AppleDoorTest extends AppleStory {
     say(phone.idles());
 
     assertThat(body(say(phone.answers(lock.toString(), "NotNow")))).contains("ProfileList");
+  }
+
+  @Test
+  void allThatWasPostponedIsOfferedOnTheNextVisitEachOnce() {
+    var device = quiet(phone);
+    var lock = queue(device, CommandKind.DEVICE_LOCK);
+    var profiles = queue(device, CommandKind.PROFILE_LIST);
+    var certificates = queue(device, CommandKind.CERTIFICATE_LIST);
+    for (int visit = 0; visit < 2; visit++) {
+      world.passes(Duration.ofHours(1));
+      assertThat(command(say(phone.idles()))).isEqualTo(lock.toString());
+      assertThat(command(says(lock, "NotNow"))).isEqualTo(profiles.toString());
+      // Some take their time; it is one visit all the same.
+      world.passes(Duration.ofMinutes(10));
+      assertThat(command(says(profiles, "NotNow"))).isEqualTo(certificates.toString());
+      assertThat(says(certificates, "NotNow").body()).isEmpty();
+    }
+    world.passes(Duration.ofHours(1));
+    say(phone.idles());
+
+    assertThat(command(says(lock, "Acknowledged"))).isEqualTo(profiles.toString());
+    assertThat(command(says(profiles, "NotNow"))).isEqualTo(certificates.toString());
+    assertThat(says(certificates, "Acknowledged").body()).isEmpty();
+    assertThat(state(profiles)).isEqualTo(CommandState.POSTPONED);
+  }
+
+  @Test
+  void whatIsForEverNotNowDoesNotKeepTheOthersBack() {
+    var device = quiet(phone);
+    var first = queue(device, CommandKind.PROFILE_LIST);
+    say(phone.idles());
+    says(first, "NotNow");
+    var second = queue(device, CommandKind.CERTIFICATE_LIST);
+    world.passes(Duration.ofHours(1));
+
+    assertThat(command(say(phone.idles()))).isEqualTo(first.toString());
+    assertThat(command(says(first, "NotNow"))).isEqualTo(second.toString());
+  }
+
+  @Test
+  void aRepeatableCommandThatIsNeverAnsweredIsGivenUpAndTheNextOneGoesOut() {
+    var device = quiet(phone);
+    var mute = queue(device, CommandKind.PROFILE_LIST);
+    var behind = queue(device, CommandKind.CERTIFICATE_LIST);
+    for (int attempt = 1; attempt <= 5; attempt++)
+      assertThat(command(say(phone.idles()))).isEqualTo(mute.toString());
+
+    assertThat(command(say(phone.idles()))).isEqualTo(behind.toString());
+
+    var row = world.the(CommandQueue.class).target(BOSS, mute);
+    assertThat(row.state()).isEqualTo(CommandState.FAILED);
+    assertThat(row.reason()).isEqualTo("command.reason.never-answered");
+    assertThat(world.told(CommandProgressed.class))
+        .extracting(CommandProgressed::reason)
+        .contains("command.reason.never-answered");
+  }
+
+  @Test
+  void sayingNotNowIsAnAnswerToo() {
+    var device = quiet(phone);
+    var target = queue(device, CommandKind.PROFILE_LIST);
+    for (int visit = 1; visit <= 7; visit++) {
+      assertThat(command(say(phone.idles()))).isEqualTo(target.toString());
+      says(target, "NotNow");
+    }
+    assertThat(state(target)).isEqualTo(CommandState.POSTPONED);
   }
 
   @Test
@@ -228,5 +295,9 @@ class AppleDoorTest extends AppleStory {
 
     assertThatThrownBy(() -> world.in(() -> world.the(CommandQueue.class).resend(BOSS, lock)))
         .hasMessageContaining("command.ask-anew");
+  }
+
+  private AppleAnswer says(UUID command, String status) {
+    return say(phone.answers(command.toString(), status));
   }
 }

@@ -11,14 +11,11 @@ import org.chatelaine.web.kit.Words;
 @RequestScoped
 public class DeliveryReasons {
 
-  private static final String OURS = "distribution.reason.";
-
   @Inject private Words words;
 
   /** The reason as a reader takes it; empty when there is none. */
   public String words(DeliveryRow row) {
     var reason = row.reason();
-    if (reason == null) return "";
-    return reason.startsWith(OURS) ? words.orElse(reason, reason) : reason;
+    return reason == null ? "" : words.orElse(reason, reason);
   }
 }
