@@ -114,11 +114,27 @@ class WhatNoHonestDeviceSendsIT {
 
   @Test
   void aBodyThatIsTooLargeIsNotEvenRead() {
-    var body = new byte[(1 << 20) + 1];
-    Arrays.fill(body, (byte) ' ');
+    assertIsNotEvenRead(COMMAND, (4 << 20) + 1);
+  }
 
+  @Test
+  void aCheckInHasLittleToSay() {
+    assertIsNotEvenRead(CHECK_IN, (1 << 20) + 1);
+  }
+
+  @Test
+  void aLongListIsRead() {
+    var body = new String(idle(phone.udid()), StandardCharsets.UTF_8);
+    var padded = body.replace("</dict>", "<!--" + "x".repeat(2 << 20) + "--></dict>");
+
+    assertThat(hostile.putSigned(COMMAND, bytes(padded)).status()).isEqualTo(200);
+  }
+
+  private void assertIsNotEvenRead(String type, int length) {
+    var body = new byte[length];
+    Arrays.fill(body, (byte) ' ');
     try {
-      assertThat(hostile.put(COMMAND, body, Map.of()).status()).isEqualTo(413);
+      assertThat(hostile.put(type, body, Map.of()).status()).isEqualTo(413);
     } catch (Unreachable cutOff) {
       // The door closes while the body still comes, which the sender may see before the answer.
     }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import org.chatelaine.kernel.Refused;
 import org.chatelaine.platform.apple.service.AppleAnswer;
 import org.chatelaine.platform.apple.service.AppleCall;
 import org.chatelaine.platform.apple.service.AppleDoor;
@@ -23,6 +23,11 @@ public class MdmServlet extends HttpServlet {
 
   private static final int LARGEST = 1 << 20;
 
+  /** A Mac's lists; few of them at once, since whoever sends one has not proved anything yet. */
+  private static final int LARGEST_RESULT = 4 << 20;
+
+  private static final int MOST_LARGE_AT_ONCE = 8;
+
   /** Seconds after which a device that could not be answered comes again. */
   private static final int SOONEST = 30;
 
@@ -32,6 +37,7 @@ public class MdmServlet extends HttpServlet {
 
   @Inject private transient AppleDoor door;
   @Inject private transient ClientCertificates certificates;
+  private final transient Semaphore large = new Semaphore(MOST_LARGE_AT_ONCE);
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -42,39 +48,64 @@ public class MdmServlet extends HttpServlet {
       return;
     }
     var type = request.getContentType();
+    var length = request.getContentLengthLong();
     if (type == null || !type.startsWith(COMMAND) || request.getHeader("Content-Encoding") != null)
       turn(request, response, 415, "content type");
-    else if (request.getContentLengthLong() > LARGEST) turn(request, response, 413, "too large");
-    else take(request, response, type.startsWith(CHECK_IN));
+    else if (length <= LARGEST) take(request, response, LARGEST);
+    else if (length <= LARGEST_RESULT && !isCheckIn(request)) takeLarge(request, response);
+    else turn(request, response, 413, "too large");
   }
 
-  private void take(HttpServletRequest request, HttpServletResponse response, boolean checkIn)
+  private static boolean isCheckIn(HttpServletRequest request) {
+    return request.getContentType().startsWith(CHECK_IN);
+  }
+
+  private void takeLarge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
+    if (!large.tryAcquire()) {
+      turn(request, response, SC_SERVICE_UNAVAILABLE, "too many large results at once");
+      comeAgain(response);
+      return;
+    }
+    try {
+      take(request, response, LARGEST_RESULT);
+    } finally {
+      large.release();
+    }
+  }
+
+  private void take(HttpServletRequest request, HttpServletResponse response, int largest)
+      throws IOException {
+    var body = request.getInputStream().readNBytes(largest + 1);
+    if (body.length > largest) {
       turn(request, response, 413, "too large");
       return;
     }
+    var answer = answered(request, body);
+    if (answer == null) comeAgain(response);
+    else answer(response, answer);
+  }
+
+  /** Null when the fault is ours: whatever a device says, it is refused by an answer. */
+  private AppleAnswer answered(HttpServletRequest request, byte[] body) {
     var call =
         new AppleCall(
             body,
-            checkIn,
+            isCheckIn(request),
             request.getHeader("Mdm-Signature"),
             certificates.shownBy(request),
             request.getRemoteAddr());
     try {
-      answer(response, door.answer(call));
-    } catch (Refused no) {
-      turn(request, response, 400, no.key());
-    } catch (RuntimeException broken) {
-      comeAgain(request, response, broken);
+      return door.answer(call);
+    } catch (Exception broken) {
+      // Not only unchecked ones: a commit that fails leaves as what the container throws.
+      door.failed(call.address(), broken, SC_SERVICE_UNAVAILABLE);
+      return null;
     }
   }
 
-  /** The fault is ours: the device keeps what it has to say and comes again, not all at once. */
-  private void comeAgain(
-      HttpServletRequest request, HttpServletResponse response, RuntimeException broken) {
-    door.failed(request.getRemoteAddr(), broken, SC_SERVICE_UNAVAILABLE);
+  /** The device keeps what it has to say and comes again, not all of them at once. */
+  private static void comeAgain(HttpServletResponse response) {
     var seconds = ThreadLocalRandom.current().nextInt(SOONEST, LATEST);
     response.setHeader("Retry-After", Integer.toString(seconds));
     response.setStatus(SC_SERVICE_UNAVAILABLE);
@@ -95,6 +126,7 @@ public class MdmServlet extends HttpServlet {
     response.setStatus(status);
     response.setContentLength(0);
     // What is still to come of a body that nobody reads is not waited for.
-    if (status == 413) response.setHeader("Connection", "close");
+    if (request.getContentLengthLong() > LARGEST || status == 413)
+      response.setHeader("Connection", "close");
   }
 }

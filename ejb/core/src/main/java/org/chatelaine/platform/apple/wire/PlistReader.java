@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class PlistReader {
 
-  private static final int LARGEST = 1 << 20;
+  private static final int LARGEST = 4 << 20;
   private static final int DEEPEST = 64;
   private static final int MOST_VALUES = 50_000;
 
@@ -27,7 +27,7 @@ public final class PlistReader {
     this.xml = xml;
   }
 
-  /** Reads a plist whose root is a dictionary, from at most a mebibyte of UTF-8. */
+  /** Reads a plist whose root is a dictionary, from at most four mebibytes of UTF-8. */
   public static Dict read(byte[] bytes) {
     if (bytes.length > LARGEST) throw new MalformedPlist("too large");
     var reader = new PlistReader(new XmlText(text(bytes)));

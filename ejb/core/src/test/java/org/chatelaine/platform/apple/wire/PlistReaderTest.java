@@ -101,7 +101,7 @@ class PlistReaderTest {
         "<!DOCTYPE plist SYSTEM \"http://127.0.0.1/evil.dtd\"><plist><dict/></plist>",
         "<?xml version=\"1.0\" encoding=\"UTF-16\"?><plist><dict/></plist>",
         "<?xml version=\"1.0\"?><?php x ?><plist><dict/></plist>",
-        HEAD + key + "<string>" + "x".repeat(1 << 20) + "</string></dict></plist>");
+        HEAD + key + "<string>" + "x".repeat(4 << 20) + "</string></dict></plist>");
   }
 
   @ParameterizedTest
