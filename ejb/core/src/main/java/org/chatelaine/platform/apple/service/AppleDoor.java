@@ -26,8 +26,7 @@ public class AppleDoor {
   /** Answers a message; whoever is turned away learns no more than a number. */
   public AppleAnswer answer(AppleCall call) {
     try {
-      var shown = signers.whoSent(call);
-      return call.checkIn() ? checkedIn(call, shown) : reported(call, shown);
+      return taken(call, signers.whoSent(call));
     } catch (Turned turned) {
       log.turned(call.address(), turned.getMessage(), turned.answer().status());
       return turned.answer();
@@ -35,6 +34,20 @@ public class AppleDoor {
       log.turned(call.address(), "plist: " + malformed.getMessage(), 400);
       return AppleAnswer.of(400);
     }
+  }
+
+  /** A device and a person got in each other's way: what was rolled back is done once more. */
+  private AppleAnswer taken(AppleCall call, Shown shown) {
+    try {
+      return takenOnce(call, shown);
+    } catch (Exception failed) {
+      if (!Conflict.isIn(failed)) throw failed;
+      return takenOnce(call, shown);
+    }
+  }
+
+  private AppleAnswer takenOnce(AppleCall call, Shown shown) {
+    return call.checkIn() ? checkedIn(call, shown) : reported(call, shown);
   }
 
   /** Tells the log of what never came as far as here. */
