@@ -118,6 +118,12 @@ public class CommandTarget {
     nextRingAt = next;
   }
 
+  /** Nobody has heard the last ring: it does not count, and the next one comes no later than so. */
+  public void ringWasLost(Instant soon) {
+    if (rings > 0) rings--;
+    if (nextRingAt.isAfter(soon)) nextRingAt = soon;
+  }
+
   public UUID id() {
     return id;
   }

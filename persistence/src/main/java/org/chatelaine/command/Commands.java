@@ -98,6 +98,26 @@ public class Commands {
         .getResultList();
   }
 
+  /** The devices on which these targets are still open, each once. */
+  public List<UUID> openDevices(Collection<UUID> targets) {
+    return entities
+        .createQuery(
+            "select distinct t.openDevice from CommandTarget t where t.id in :targets and" + OPEN,
+            UUID.class)
+        .setParameter("targets", targets)
+        .getResultList();
+  }
+
+  /** Those of the targets that are still open, locked until the transaction ends. */
+  public List<CommandTarget> openLocked(Collection<UUID> targets) {
+    return entities
+        .createQuery(
+            "select t from CommandTarget t where t.id in :targets and" + OPEN, CommandTarget.class)
+        .setParameter("targets", targets)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /**
    * Open targets for which it is time to ring again, locked, the longest waiting first. In two
    * steps, since not every database takes a limit together with a lock.

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.chatelaine.kernel.Ids;
@@ -150,11 +149,6 @@ public class Device {
     state = DeviceState.ACTIVE;
     enrolledAt = now;
     return true;
-  }
-
-  /** The vendor does not know this token; nothing happens when another came meanwhile. */
-  void isUnreachableBy(byte[] sealedToken, Instant now) {
-    if (Arrays.equals(sealedToken, pushToken)) pushDeadAt = now;
   }
 
   /** Keeps what clearing the passcode needs; the last one that was not empty counts. */

@@ -3,7 +3,6 @@ package org.chatelaine.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -113,11 +112,6 @@ public class Devices {
         .setParameter("ids", ids)
         .setParameter("platform", platform)
         .getResultList();
-  }
-
-  /** The vendor does not know this token any more, unless the device has brought another. */
-  public void pushIsDead(UUID device, byte[] sealedToken, Instant now) {
-    find(device).ifPresent(found -> found.isUnreachableBy(sealedToken, now));
   }
 
   /** How many devices are in each state. */

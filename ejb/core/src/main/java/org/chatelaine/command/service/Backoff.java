@@ -14,6 +14,11 @@ final class Backoff {
 
   private Backoff() {}
 
+  /** When a ring that did not get anywhere is made up for: time for a vendor to come round. */
+  static Instant soon(Instant now) {
+    return next(now, 3);
+  }
+
   static Instant next(Instant now, int rings) {
     var wait = FIRST.multipliedBy(1L << Math.min(Math.max(rings, 0), 12));
     return now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);

@@ -1,6 +1,7 @@
 package org.chatelaine.command.service;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.device.Platform;
 
@@ -12,6 +13,8 @@ public interface DeviceChannel {
   /**
    * Asks the vendor to wake these devices. Best effort, outside any transaction: what does not
    * reach a device now is made up by the sweeper.
+   *
+   * @return those for which the vendor was not asked, since it is away or wants patience
    */
-  void wake(List<UUID> devices);
+  Set<UUID> wake(List<UUID> devices);
 }

@@ -10,10 +10,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Rings after the commit: once for all that a transaction has queued, however many devices it is
@@ -25,7 +22,7 @@ class Doorbell {
 
   private static final System.Logger LOG = System.getLogger(Doorbell.class.getName());
 
-  /** Commands that one ring tells of; a longer one would be unreadable among the dead letters. */
+  /** Ids that one ring tells of; a longer one would be unreadable among the dead letters. */
   static final int AT_ONCE = 20;
 
   @Resource(lookup = "java:/ConnectionFactory")
@@ -47,23 +44,23 @@ class Doorbell {
         var some = rung.subList(from, Math.min(from + AT_ONCE, rung.size()));
         jms.createProducer()
             // The broker drops an id it has heard before: hence the number of the ring.
-            .setProperty("_AMQ_DUPL_ID", some.get(0).command() + ":" + some.get(0).number())
-            .send(queue, text(some));
+            .setProperty("_AMQ_DUPL_ID", named(some.get(0)))
+            .send(queue, Rung.of(some).text());
       }
     } catch (JMSRuntimeException lost) {
       LOG.log(System.Logger.Level.WARNING, "A ring was lost: {0}", lost.getMessage());
     }
   }
 
-  private static String text(List<Ring> rings) {
-    return rings.stream().map(ring -> ring.command().toString()).collect(Collectors.joining(" "));
+  private static String named(Ring ring) {
+    var of = ring.target() == null ? ring.command() : ring.target();
+    return of + ":" + ring.number();
   }
 
-  /** Which commands were rung for. */
-  static List<UUID> heard(Message message) {
+  /** What was rung for. */
+  static Rung heard(Message message) {
     try {
-      var text = ((TextMessage) message).getText();
-      return Arrays.stream(text.split(" ")).map(UUID::fromString).toList();
+      return Rung.read(((TextMessage) message).getText());
     } catch (JMSException unreadable) {
       throw new JMSRuntimeException(unreadable.getMessage(), unreadable.getErrorCode(), unreadable);
     }

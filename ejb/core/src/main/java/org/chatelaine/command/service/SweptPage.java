@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.chatelaine.command.CommandTarget;
 import org.chatelaine.command.Commands;
@@ -29,15 +31,24 @@ public class SweptPage {
   public int sweep() {
     var now = clock.now();
     var due = commands.dueForRing(now, SIZE);
-    var rings = new LinkedHashSet<UUID>();
+    var byDevice = new LinkedHashMap<UUID, CommandTarget>();
     for (var target : due) {
       if (target.expiresAt().isAfter(now)) {
         target.rungAgain(next(target, now));
-        rings.add(target.commandId());
+        byDevice.putIfAbsent(target.deviceId(), target);
       } else expire(target, now);
     }
-    for (var command : rings) bell.fire(new Ring(command, commands.nextRing(command)));
+    ring(byDevice.values());
     return due.size();
+  }
+
+  /** For the devices whose time it is, and not for all that have the same command. */
+  private void ring(Collection<CommandTarget> targets) {
+    var numbers = new HashMap<UUID, Integer>();
+    for (var target : targets) {
+      var number = numbers.computeIfAbsent(target.commandId(), commands::nextRing);
+      bell.fire(new Ring(target.commandId(), target.id(), number));
+    }
   }
 
   private void expire(CommandTarget target, Instant now) {

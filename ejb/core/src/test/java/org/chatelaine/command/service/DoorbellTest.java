@@ -13,9 +13,11 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chatelaine.command.CommandKind;
@@ -30,6 +32,7 @@ class DoorbellTest {
   private final List<Object> numbers = new ArrayList<>();
   private final HashMap<Object, Object> transaction = new HashMap<>();
   private final List<Synchronization> waiting = new ArrayList<>();
+  private Set<UUID> spared = Set.of();
   private boolean brokerIsGone;
 
   @Test
@@ -45,7 +48,22 @@ class DoorbellTest {
 
     assertThat(sent).containsExactly(first + " " + second);
     assertThat(numbers).containsExactly(first + ":0");
-    assertThat(Doorbell.heard(message(sent.get(0)))).containsExactly(first, second);
+    assertThat(Doorbell.heard(message(sent.get(0))).commands()).containsExactly(first, second);
+  }
+
+  @Test
+  void aRingForOneDeviceNamesTheCommandOnThatDevice() throws Exception {
+    var bell = bell();
+    var command = UUID.randomUUID();
+    var target = UUID.randomUUID();
+    bell.hear(new Ring(command, target, 2));
+    bell.hear(new Ring(command, 0));
+
+    ended(Status.STATUS_COMMITTED);
+
+    assertThat(numbers).containsExactly(target + ":2");
+    assertThat(Doorbell.heard(message(sent.get(0))))
+        .isEqualTo(new Rung(List.of(command), List.of(target)));
   }
 
   @Test
@@ -66,7 +84,7 @@ class DoorbellTest {
 
     assertThat(sent).hasSize(3);
     assertThat(numbers).doesNotHaveDuplicates();
-    assertThat(sent.stream().flatMap(text -> Doorbell.heard(message(text)).stream()))
+    assertThat(sent.stream().flatMap(text -> Doorbell.heard(message(text)).commands().stream()))
         .hasSize(2 * Doorbell.AT_ONCE + 1)
         .doesNotHaveDuplicates();
   }
@@ -98,13 +116,41 @@ class DoorbellTest {
       var woken = new ArrayList<UUID>();
       world.put(Instance.class, channels(woken));
 
-      world.the(Waker.class).wake(commands);
+      world.the(Waker.class).wake(new Rung(commands, List.of()));
 
       assertThat(woken).containsExactlyInAnyOrder(phone, other).doesNotContain(done);
     }
   }
 
-  private static Instance<?> channels(List<UUID> woken) {
+  @Test
+  void aRingThatTheVendorWasSparedDoesNotHaveTheNextOneComeLater() throws Exception {
+    try (var world = new Rig()) {
+      var shelf = new Shelf(world);
+      var phone = shelf.iPhone();
+      var other = shelf.iPhone();
+      var targets =
+          Stream.of(phone, other)
+              .map(device -> shelf.queued(device, CommandKind.DEVICE_INFORMATION))
+              .toList();
+      var woken = new ArrayList<UUID>();
+      world.put(Instance.class, channels(woken));
+      for (int ring = 1; ring <= 8; ring++) {
+        world.passes(Duration.ofHours(3));
+        world.in(world.the(SweptPage.class)::sweep);
+      }
+      spared = Set.of(phone);
+
+      world.in(() -> world.the(Waker.class).wake(new Rung(List.of(), targets)));
+
+      assertThat(woken).containsExactlyInAnyOrder(phone, other);
+      world.passes(Duration.ofMinutes(4));
+      world.forget();
+      world.in(world.the(SweptPage.class)::sweep);
+      assertThat(world.told(Ring.class)).extracting(Ring::target).containsExactly(targets.get(0));
+    }
+  }
+
+  private Instance<?> channels(List<UUID> woken) {
     var channel =
         new DeviceChannel() {
           @Override
@@ -113,8 +159,9 @@ class DoorbellTest {
           }
 
           @Override
-          public void wake(List<UUID> devices) {
+          public Set<UUID> wake(List<UUID> devices) {
             woken.addAll(devices);
+            return spared;
           }
         };
     return fake(

@@ -3,7 +3,10 @@ package org.chatelaine.command.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceState;
@@ -35,7 +38,7 @@ class SweptPageTest {
     world.passes(Duration.ofSeconds(1));
 
     assertThat(sweep()).isEqualTo(1);
-    assertThat(world.told(Ring.class)).containsExactly(new Ring(command, 1));
+    assertThat(world.told(Ring.class)).containsExactly(new Ring(command, target, 1));
     assertThat(sweep()).isZero();
   }
 
@@ -61,13 +64,30 @@ class SweptPageTest {
   }
 
   @Test
-  void aCommandForManyIsRungForOnceAtATime() {
+  void ofACommandForManyOnlyTheDevicesWhoseTimeItIsAreRungFor() {
     var phones = shelf.iPhones(5);
     shelf.does(Verb.LOCK, phones);
+    var first = phones.get(0);
+    world.passes(Duration.ofMinutes(1));
+    later(phones.subList(1, 5));
+    world.forget();
+
+    assertThat(sweep()).isEqualTo(1);
+
+    assertThat(world.told(Ring.class))
+        .singleElement()
+        .satisfies(ring -> assertThat(shelf.row(ring.target()).deviceId()).isEqualTo(first));
+  }
+
+  @Test
+  void aDeviceIsRungForOnceHoweverMuchWaitsForIt() {
+    var phone = shelf.iPhone();
+    shelf.queued(phone, CommandKind.DEVICE_LOCK);
+    shelf.queued(phone, CommandKind.RESTART_DEVICE);
     world.passes(Duration.ofMinutes(1));
     world.forget();
 
-    assertThat(sweep()).isEqualTo(5);
+    assertThat(sweep()).isEqualTo(2);
 
     assertThat(world.told(Ring.class)).hasSize(1);
   }
@@ -88,7 +108,7 @@ class SweptPageTest {
   @Test
   void aRetirementThatExpiresLeavesTheDeviceOurs() {
     var phone = shelf.iPhone();
-    shelf.does(Verb.RETIRE, java.util.List.of(phone));
+    shelf.does(Verb.RETIRE, List.of(phone));
     world.passes(Duration.ofDays(91));
 
     sweep();
@@ -129,6 +149,12 @@ class SweptPageTest {
     assertThat(shelf.row(restart).state()).isEqualTo(CommandState.CANCELLED);
     assertThat(shelf.row(restart).reason()).isEqualTo(CommandQueue.SUPERSEDED);
     assertThat(shelf.row(wipe).state()).isEqualTo(CommandState.QUEUED);
+  }
+
+  private void later(List<UUID> devices) {
+    var later = world.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
+    for (var device : devices)
+      world.sql("update command_target set next_ring_at = ?1 where device_id = ?2", later, device);
   }
 
   private int sweep() {

@@ -9,18 +9,22 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chatelaine.command.service.DeviceChannel;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.Platform;
+import org.chatelaine.device.PushMarks;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.SecretBox;
@@ -34,9 +38,13 @@ class AppleChannel implements DeviceChannel {
 
   private static final int LONGEST_WAIT_SECONDS = 30;
 
+  /** As long as a refused device may take to be rung for again, and some more. */
+  private static final Duration SHOWN = Duration.ofDays(1);
+
   private static final System.Logger LOG = System.getLogger(AppleChannel.class.getName());
 
   @Inject private PushTokens tokens;
+  @Inject private PushMarks marks;
   @Inject private SecretBox box;
   @Inject private Settings settings;
   @Inject private Clocks clock;
@@ -49,22 +57,35 @@ class AppleChannel implements DeviceChannel {
   }
 
   @Override
-  public void wake(List<UUID> devices) {
-    var fates = new ArrayList<CompletableFuture<?>>();
+  public Set<UUID> wake(List<UUID> devices) {
+    var fates = new LinkedHashMap<Device, CompletableFuture<PushFate>>();
     for (var device : tokens.of(devices)) {
       var post = post(device.spaceId());
       if (post == null) continue;
-      letter(device)
-          .ifPresent(
-              letter -> fates.add(post.send(letter).thenAccept(fate -> noted(device, fate))));
+      letter(device).ifPresent(letter -> fates.put(device, post.send(letter)));
     }
-    CompletableFuture.allOf(fates.toArray(CompletableFuture<?>[]::new))
+    CompletableFuture.allOf(fates.values().toArray(CompletableFuture<?>[]::new))
         .completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
         .join();
+    tokens.areDead(with(fates, PushFate.DEAD));
+    return with(fates, PushFate.LATER).stream().map(Device::id).collect(Collectors.toSet());
   }
 
-  private void noted(Device device, PushFate fate) {
-    if (fate == PushFate.DEAD) tokens.isDead(device);
+  /** Those of a fate; whoever has none yet may still be reached. */
+  private static List<Device> with(
+      Map<Device, CompletableFuture<PushFate>> fates, PushFate wanted) {
+    return fates.entrySet().stream()
+        .filter(each -> each.getValue().getNow(PushFate.ACCEPTED) == wanted)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What Apple refused lately; empty when all is well, or nobody was to be woken. */
+  Optional<PushRefusal> refusal(SpaceId space) {
+    var since = clock.now().minus(SHOWN);
+    return Optional.ofNullable(posts.get(space))
+        .flatMap(PushPost::refusal)
+        .filter(refusal -> refusal.at().isAfter(since));
   }
 
   /** None for a device whose tokens do not open; its neighbours are woken all the same. */
@@ -114,11 +135,20 @@ class AppleChannel implements DeviceChannel {
     }
   }
 
+  /** What was said of a token with another certificate or host proves nothing any more. */
+  void mend(@Observes SettingChanged setting) {
+    if (isOfPush(setting)) marks.areAliveAgain(setting.space());
+  }
+
   /** Certificate, host or port: the next push goes by a connection of its own. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged setting) {
-    if (!setting.name().startsWith("push.")) return;
+    if (!isOfPush(setting)) return;
     var old = posts.remove(setting.space());
     if (old != null) old.close();
+  }
+
+  private static boolean isOfPush(SettingChanged setting) {
+    return setting.name().startsWith("push.");
   }
 
   @PreDestroy

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param topic null when none is set; then no Apple device can be invited
  * @param expires null for the test topic, under which nobody is woken
+ * @param refusal what Apple refused lately; null when it takes what we send
  */
-public record PushCertificateRow(String topic, Instant expires, boolean test)
+public record PushCertificateRow(String topic, Instant expires, boolean test, PushRefusal refusal)
     implements Serializable {}

@@ -22,6 +22,7 @@ public class PushCertificates {
   @Inject private Settings settings;
   @Inject private Devices devices;
   @Inject private PushTopic topic;
+  @Inject private AppleChannel channel;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
@@ -31,7 +32,8 @@ public class PushCertificates {
     var expires = settings.get(actor.space(), "push.expires").map(Instant::parse).orElse(null);
     var known = topic.known(actor.space()).orElse(null);
     var test = expires == null && PushTopic.TEST.equals(known);
-    return new PushCertificateRow(known, expires, test);
+    var refusal = channel.refusal(actor.space()).orElse(null);
+    return new PushCertificateRow(known, expires, test, refusal);
   }
 
   /**
@@ -61,6 +63,6 @@ public class PushCertificates {
         identity.topic(),
         "expires",
         identity.expires().toString());
-    return new PushCertificateRow(identity.topic(), identity.expires(), false);
+    return new PushCertificateRow(identity.topic(), identity.expires(), false, null);
   }
 }

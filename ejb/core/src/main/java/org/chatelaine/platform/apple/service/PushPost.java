@@ -8,14 +8,15 @@ import com.eatthepath.pushy.apns.util.SimpleApnsPushNotification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chatelaine.kernel.Clocks;
 
 /**
- * Hands pushes to Apple: one under way per device, and none while Apple asks for patience (429,
- * 503), which it is given longer each time.
+ * Hands pushes to Apple: one under way per device, and none while Apple asks for patience: for one
+ * device (429), or for all (500, 503), which it is given longer each time.
  */
 final class PushPost implements AutoCloseable {
 
@@ -25,11 +26,19 @@ final class PushPost implements AutoCloseable {
       Duration.ofMillis(Long.getLong("chatelaine.retry", 10_000));
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
 
+  private static final Spared NOBODY = new Spared(Instant.EPOCH, PushFate.LATER);
+
   private final ApnsClient apple;
   private final Clocks clock;
   private final Map<UUID, CompletableFuture<PushFate>> underWay = new ConcurrentHashMap<>();
-  private volatile Instant notBefore = Instant.EPOCH;
+  private final Map<UUID, Spared> spared = new ConcurrentHashMap<>();
+  private volatile Spared all = NOBODY;
   private volatile Duration patience = SHORTEST_PATIENCE;
+  private volatile boolean proven;
+  private volatile PushRefusal refusal;
+
+  /** Until when nothing is sent, and what becomes of a push meanwhile. */
+  private record Spared(Instant until, PushFate fate) {}
 
   PushPost(ApnsClient apple, Clocks clock) {
     this.apple = apple;
@@ -38,7 +47,8 @@ final class PushPost implements AutoCloseable {
 
   /** Sends one, unless one to the same device is under way: then that one's fate is told. */
   CompletableFuture<PushFate> send(PushLetter letter) {
-    if (clock.now().isBefore(notBefore)) return CompletableFuture.completedFuture(PushFate.LATER);
+    var known = known(letter.device());
+    if (known != null) return CompletableFuture.completedFuture(known);
     var fate = new CompletableFuture<PushFate>();
     var other = underWay.putIfAbsent(letter.device(), fate);
     if (other != null) return other;
@@ -52,6 +62,22 @@ final class PushPost implements AutoCloseable {
     return fate;
   }
 
+  /** What Apple refused last, and does not take since. */
+  Optional<PushRefusal> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** What becomes of a push without asking Apple; null when Apple is to be asked. */
+  private PushFate known(UUID device) {
+    var now = clock.now();
+    if (now.isBefore(all.until())) return all.fate();
+    var one = spared.get(device);
+    if (one == null) return null;
+    if (now.isBefore(one.until())) return one.fate();
+    spared.remove(device, one);
+    return null;
+  }
+
   private SimpleApnsPushNotification notification(PushLetter letter) {
     return new SimpleApnsPushNotification(
         letter.token(),
@@ -63,19 +89,50 @@ final class PushPost implements AutoCloseable {
   }
 
   private PushFate fate(PushLetter letter, PushNotificationResponse<?> response) {
-    if (response.isAccepted()) {
-      patience = SHORTEST_PATIENCE;
-      return PushFate.ACCEPTED;
-    }
+    if (response.isAccepted()) return accepted();
     var reason = response.getRejectionReason().orElse("no reason");
     return switch (response.getStatusCode()) {
       case 410 -> PushFate.DEAD;
-      case 429, 500, 503 -> wait(reason);
-      default -> {
-        LOG.log(System.Logger.Level.WARNING, "Apple refuses {0}: {1}", letter, reason);
-        yield PushFate.REFUSED;
-      }
+      case 429 -> spare(letter, PushFate.LATER, SHORTEST_PATIENCE.multipliedBy(6));
+      case 500, 503 -> wait(reason);
+      case 403 -> refused(reason);
+      // A wrong host or certificate makes all tokens bad: only where others are good is it this
+      // one.
+      case 400 ->
+          proven && reason.equals("BadDeviceToken") ? PushFate.DEAD : refused(letter, reason);
+      default -> refused(letter, reason);
     };
+  }
+
+  private synchronized PushFate accepted() {
+    patience = SHORTEST_PATIENCE;
+    proven = true;
+    if (all.fate() == PushFate.REFUSED) {
+      all = NOBODY;
+      refusal = null;
+    }
+    return PushFate.ACCEPTED;
+  }
+
+  /** Nothing at all is taken from us. */
+  private synchronized PushFate refused(String reason) {
+    var now = clock.now();
+    if (now.isBefore(all.until())) return PushFate.REFUSED;
+    LOG.log(System.Logger.Level.ERROR, "Apple refuses all pushes: {0}", reason);
+    all = new Spared(now.plus(LONGEST_PATIENCE), PushFate.REFUSED);
+    refusal = new PushRefusal(reason, now);
+    return PushFate.REFUSED;
+  }
+
+  private PushFate refused(PushLetter letter, String reason) {
+    LOG.log(System.Logger.Level.WARNING, "Apple refuses {0}: {1}", letter, reason);
+    refusal = new PushRefusal(reason, clock.now());
+    return spare(letter, PushFate.REFUSED, LONGEST_PATIENCE);
+  }
+
+  private PushFate spare(PushLetter letter, PushFate fate, Duration time) {
+    spared.put(letter.device(), new Spared(clock.now().plus(time), fate));
+    return fate;
   }
 
   private PushFate lost(Throwable failure) {
@@ -84,9 +141,9 @@ final class PushPost implements AutoCloseable {
 
   private synchronized PushFate wait(String reason) {
     var now = clock.now();
-    if (now.isBefore(notBefore)) return PushFate.LATER;
+    if (now.isBefore(all.until())) return PushFate.LATER;
     LOG.log(System.Logger.Level.WARNING, "No push for {0}: {1}", patience, reason);
-    notBefore = now.plus(patience);
+    all = new Spared(now.plus(patience), PushFate.LATER);
     var longer = patience.multipliedBy(2);
     patience = longer.compareTo(LONGEST_PATIENCE) < 0 ? longer : LONGEST_PATIENCE;
     return PushFate.LATER;

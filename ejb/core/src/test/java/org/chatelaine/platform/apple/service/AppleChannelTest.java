@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.eatthepath.pushy.apns.server.MockApnsServer;
 import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
 import com.eatthepath.pushy.apns.server.RejectedNotificationException;
+import com.eatthepath.pushy.apns.server.RejectionReason;
 import com.eatthepath.pushy.apns.server.UnregisteredDeviceTokenException;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http2.Http2Headers;
@@ -51,6 +52,7 @@ class AppleChannelTest {
   private final Rig world = new Rig();
   private final List<String> woken = new CopyOnWriteArrayList<>();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private final Map<String, RejectionReason> refused = new ConcurrentHashMap<>();
   private MockApnsServer apple;
   private String pem;
   private int port;
@@ -89,6 +91,7 @@ class AppleChannelTest {
     var token = path.substring(path.lastIndexOf('/') + 1);
     woken.add(token);
     if (gone.contains(token)) throw new UnregisteredDeviceTokenException(Instant.EPOCH);
+    if (refused.containsKey(token)) throw new RejectedNotificationException(refused.get(token));
   }
 
   @Test
@@ -115,6 +118,48 @@ class AppleChannelTest {
     assertThat(woken).containsOnlyOnce("bb".repeat(32)).hasSize(3);
     assertThat(world.the(Devices.class).find(left).orElseThrow().canBeWoken()).isFalse();
     assertThat(world.the(Devices.class).find(stays).orElseThrow().canBeWoken()).isTrue();
+  }
+
+  @Test
+  void whatSettingsOfPushesSaidOfTokensIsForgottenWithThem() {
+    var phone = device("aa");
+    gone.add("aa".repeat(32));
+    wake(phone);
+    assertThat(world.the(Devices.class).find(phone).orElseThrow().canBeWoken()).isFalse();
+
+    set(Map.of("push.host", "127.0.0.1"));
+
+    assertThat(world.the(Devices.class).find(phone).orElseThrow().canBeWoken()).isTrue();
+  }
+
+  @Test
+  void aTokenThatCameMeanwhileIsNotMarkedForItsPredecessor() {
+    var phone = device("aa");
+    var before = world.the(PushTokens.class).of(List.of(phone));
+    renewed(phone);
+
+    world.in(() -> world.the(PushTokens.class).areDead(before));
+
+    assertThat(world.the(Devices.class).find(phone).orElseThrow().canBeWoken()).isTrue();
+  }
+
+  @Test
+  void whoWasSparedIsToldAndWhoWasRefusedIsShown() {
+    var spared = device("aa");
+    var misled = device("bb");
+    var well = device("cc");
+    refused.put("aa".repeat(32), RejectionReason.TOO_MANY_REQUESTS);
+    refused.put("bb".repeat(32), RejectionReason.DEVICE_TOKEN_NOT_FOR_TOPIC);
+
+    assertThat(wake(spared, misled, well)).containsExactly(spared);
+
+    assertThat(refusal().reason()).isEqualTo("DeviceTokenNotForTopic");
+    world.passes(Duration.ofDays(2));
+    assertThat(refusal()).isNull();
+  }
+
+  private PushRefusal refusal() {
+    return world.the(PushCertificates.class).current(BOSS).refusal();
   }
 
   @Test
@@ -145,12 +190,8 @@ class AppleChannelTest {
     set(Map.of("push.port", "65535"));
   }
 
-  private void wake(UUID... devices) {
-    world.in(
-        () -> {
-          world.the(AppleChannel.class).wake(List.of(devices));
-          return null;
-        });
+  private Set<UUID> wake(UUID... devices) {
+    return world.in(() -> world.the(AppleChannel.class).wake(List.of(devices)));
   }
 
   private void set(Map<String, String> values) {
@@ -188,6 +229,16 @@ class AppleChannelTest {
               box.seal(new byte[] {77}, "device", "push_magic", device.id()),
               world.now());
           return device.id();
+        });
+  }
+
+  private void renewed(UUID id) {
+    var box = world.the(SecretBox.class);
+    world.in(
+        () -> {
+          var device = world.the(Devices.class).find(id).orElseThrow();
+          var token = box.seal(new byte[32], "device", "push_token", id);
+          device.reachable(device.pushTopic(), token, device.pushMagic(), world.now());
         });
   }
 

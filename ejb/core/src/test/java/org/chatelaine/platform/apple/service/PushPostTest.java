@@ -15,14 +15,14 @@ import io.netty.handler.codec.http2.Http2Headers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.chatelaine.distribution.service.TestClock;
 import org.chatelaine.kernel.Clocks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,9 @@ class PushPostTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final UUID DEVICE = new UUID(0, 7);
+  private static final UUID OTHER = new UUID(0, 8);
 
+  private final TestClock clock = new TestClock();
   private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private final List<String> types = Collections.synchronizedList(new ArrayList<>());
   private volatile PushNotificationHandler apple = (headers, payload) -> {};
@@ -91,39 +93,87 @@ class PushPostTest {
   }
 
   @Test
-  void whenAppleAsksForPatienceNothingIsSentForAWhile() throws Exception {
+  void whenADeviceIsWokenTooOftenItAloneIsSparedForAWhile() throws Exception {
     apple = refusing(RejectionReason.TOO_MANY_REQUESTS);
-    var post = new PushPost(client, clock(NOW));
+    var post = post();
 
-    assertThat(fate(post)).isEqualTo(PushFate.LATER);
-    assertThat(fate(post)).isEqualTo(PushFate.LATER);
-
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.LATER);
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.LATER);
     assertThat(bodies).hasSize(1);
+
+    apple = (headers, payload) -> {};
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.ACCEPTED);
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.LATER);
+    clock.passes(Duration.ofMinutes(1));
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.ACCEPTED);
   }
 
   @Test
-  void aServerThatIsUnavailableIsTriedAgainLater() throws Exception {
+  void whileAppleIsUnavailableNobodyIsWoken() throws Exception {
     apple = refusing(RejectionReason.SERVICE_UNAVAILABLE);
+    var post = post();
 
-    assertThat(send()).isEqualTo(PushFate.LATER);
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.LATER);
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.LATER);
+
+    assertThat(bodies).hasSize(1);
+    assertThat(post.refusal()).isEmpty();
   }
 
   @Test
   void aTokenOfAnotherTopicIsRefusedAndNobodyElseSuffers() throws Exception {
     apple = refusing(RejectionReason.DEVICE_TOKEN_NOT_FOR_TOPIC);
-    var post = new PushPost(client, clock(NOW));
-    assertThat(fate(post)).isEqualTo(PushFate.REFUSED);
+    var post = post();
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.REFUSED);
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.REFUSED);
+    assertThat(bodies).hasSize(1);
 
     apple = (headers, payload) -> {};
-    assertThat(fate(post)).isEqualTo(PushFate.ACCEPTED);
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.ACCEPTED);
+    assertThat(post.refusal()).contains(new PushRefusal("DeviceTokenNotForTopic", NOW));
+  }
+
+  @Test
+  void aBadTokenIsDeadOnlyWhereOthersAreGood() throws Exception {
+    apple = refusing(RejectionReason.BAD_DEVICE_TOKEN);
+    var post = post();
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.REFUSED);
+    assertThat(post.refusal()).contains(new PushRefusal("BadDeviceToken", NOW));
+
+    apple = (headers, payload) -> {};
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.ACCEPTED);
+    apple = refusing(RejectionReason.BAD_DEVICE_TOKEN);
+    clock.passes(Duration.ofMinutes(15));
+
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.DEAD);
+  }
+
+  @Test
+  void aCertificateThatIsNotTakenSparesAppleAllPushesAndIsToldUntilItIs() throws Exception {
+    apple = refusing(RejectionReason.BAD_CERTIFICATE);
+    var post = post();
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.REFUSED);
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.REFUSED);
+    assertThat(bodies).hasSize(1);
+    assertThat(post.refusal()).contains(new PushRefusal("BadCertificate", NOW));
+
+    apple = (headers, payload) -> {};
+    clock.passes(Duration.ofMinutes(15));
+
+    assertThat(fate(post, OTHER)).isEqualTo(PushFate.ACCEPTED);
+    assertThat(post.refusal()).isEmpty();
   }
 
   private PushFate send() throws Exception {
-    return fate(new PushPost(client, clock(NOW)));
+    return fate(post(), DEVICE);
   }
 
-  private static PushFate fate(PushPost post) throws Exception {
-    var letter = new PushLetter(DEVICE, PushTopic.TEST, "ab".repeat(32), "magic");
+  private PushPost post() {
+    return new PushPost(client, new Clocks(clock));
+  }
+
+  private static PushFate fate(PushPost post, UUID device) throws Exception {
+    var letter = new PushLetter(device, PushTopic.TEST, "ab".repeat(32), "magic");
     return post.send(letter).get(30, TimeUnit.SECONDS);
   }
 
@@ -131,9 +181,5 @@ class PushPostTest {
     return (headers, payload) -> {
       throw new RejectedNotificationException(reason);
     };
-  }
-
-  private static Clocks clock(Instant at) {
-    return new Clocks(Clock.fixed(at, ZoneOffset.UTC));
   }
 }

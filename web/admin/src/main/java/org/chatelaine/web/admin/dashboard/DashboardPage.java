@@ -20,7 +20,9 @@ import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
+import org.chatelaine.platform.apple.service.PushCertificateRow;
 import org.chatelaine.platform.apple.service.PushCertificates;
+import org.chatelaine.platform.apple.service.PushRefusal;
 import org.chatelaine.queue.service.DeadLetters;
 import org.chatelaine.queue.service.QueueDepth;
 import org.chatelaine.web.kit.Me;
@@ -46,7 +48,7 @@ public class DashboardPage implements Serializable {
   private long openCommands;
   private long expiring;
   private long deadLetters;
-  private Instant pushExpires;
+  private PushCertificateRow pushCertificate;
   private List<AuditRow> latest;
 
   /** Reads everything once for this page. */
@@ -56,7 +58,7 @@ public class DashboardPage implements Serializable {
     openCommands = queue.open(me.actor());
     expiring = certificates.expiring(me.actor());
     deadLetters = letters.depths(me.actor()).stream().mapToLong(QueueDepth::dead).sum();
-    pushExpires = push.current(me.actor()).expires();
+    pushCertificate = push.current(me.actor());
     latest = audit.page(me.actor(), Slice.first(LATEST)).rows();
   }
 
@@ -102,11 +104,17 @@ public class DashboardPage implements Serializable {
 
   /** Whether the push certificate wants renewing; without it no Apple device can be woken. */
   public boolean isPushEnding() {
-    return pushExpires != null && pushExpires.isBefore(clock.now().plus(Certificates.SOON));
+    var expires = getPushExpires();
+    return expires != null && expires.isBefore(clock.now().plus(Certificates.SOON));
   }
 
   public Instant getPushExpires() {
-    return pushExpires;
+    return pushCertificate.expires();
+  }
+
+  /** What Apple did not want of us lately; null when it takes our pushes. */
+  public PushRefusal getPushRefusal() {
+    return pushCertificate.refusal();
   }
 
   public long getExpiring() {
