@@ -85,6 +85,9 @@ public class Device {
   @Column(name = "push_dead_at")
   private Instant pushDeadAt;
 
+  @Column(name = "token_at")
+  private Instant tokenAt;
+
   @Column(name = "unlock_token")
   private byte[] unlockToken;
 
@@ -149,6 +152,18 @@ public class Device {
     state = DeviceState.ACTIVE;
     enrolledAt = now;
     return true;
+  }
+
+  /** Whether what was signed then is older than the tokens we have; not, when nobody says. */
+  public boolean hasNewerTokens(Instant signedAt) {
+    return signedAt != null && tokenAt != null && signedAt.isBefore(tokenAt);
+  }
+
+  /**
+   * When the tokens were signed; a device's clock may be fast, and must not shut out what follows.
+   */
+  public void tokensAreOf(Instant signedAt, Instant now) {
+    tokenAt = signedAt == null || signedAt.isBefore(now) ? signedAt : now;
   }
 
   /** Keeps what clearing the passcode needs; the last one that was not empty counts. */

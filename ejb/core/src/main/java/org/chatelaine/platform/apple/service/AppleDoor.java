@@ -91,7 +91,7 @@ public class AppleDoor {
     var visitor = pinned.device(shown, udid);
     if (isOfUser(message)) return AppleAnswer.of(type.equals("UserAuthenticate") ? 410 : 200);
     switch (type) {
-      case "TokenUpdate" -> checkIn.tokenUpdate(visitor, message, call.address());
+      case "TokenUpdate" -> checkIn.tokenUpdate(visitor, shown, message, call.address());
       case "CheckOut" -> checkIn.checkOut(visitor, call.address());
       case "GetBootstrapToken" -> {
         // Nothing was ever kept: an empty answer says so.

@@ -91,10 +91,17 @@ class CheckIn {
     return devices.add(Device.pending(identity, Platform.APPLE, udid, again, clock.now()));
   }
 
-  /** Keeps the tokens; with the first ones the device is ours. */
+  /**
+   * Keeps the tokens; with the first ones the device is ours. What was signed before those we have
+   * is an old message on a long way, and would have us wake the device by what it no longer knows.
+   */
   @Transactional
-  public void tokenUpdate(Visitor visitor, Dict message, String address) {
+  public void tokenUpdate(Visitor visitor, Shown shown, Dict message, String address) {
     var device = devices.find(visitor.device()).orElseThrow();
+    if (device.hasNewerTokens(shown.signedAt())) {
+      audit.record(actor(device, address), "device.token-outdated", "device", device.id());
+      return;
+    }
     var topic = message.needText("Topic");
     if (topics.known(device.spaceId()).filter(known -> !known.equals(topic)).isPresent())
       throw Turned.badRequest("a topic that is not ours");
@@ -108,6 +115,7 @@ class CheckIn {
             seal(token, "push_token", device),
             seal(magic.getBytes(StandardCharsets.UTF_8), "push_magic", device),
             clock.now());
+    device.tokensAreOf(shown.signedAt(), clock.now());
     message
         .data("UnlockToken")
         .filter(given -> given.length > 0 && given.length <= LONGEST_UNLOCK_TOKEN)

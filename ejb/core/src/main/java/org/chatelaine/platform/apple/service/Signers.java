@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chatelaine.ca.service.Signing;
@@ -50,7 +51,7 @@ class Signers {
   private Shown signer(AppleCall call) {
     try {
       var signature = MdmSignature.read(call.signature());
-      var shown = new Shown(Facts.sha256(signature.certificate()), signature.certificate());
+      var shown = shown(signature.certificate(), signature.signedAt().orElse(null));
       if (!signature.isOver(call.body(), key(shown), signing.verification()))
         throw Turned.badRequest("the signature does not fit the body");
       return shown;
@@ -102,10 +103,13 @@ class Signers {
     }
   }
 
+  private static Shown shown(byte[] der, Instant signedAt) {
+    return new Shown(Facts.sha256(der), der, signedAt);
+  }
+
   private static Shown shown(X509Certificate certificate) {
     try {
-      var der = certificate.getEncoded();
-      return new Shown(Facts.sha256(der), der);
+      return shown(certificate.getEncoded(), null);
     } catch (CertificateEncodingException malformed) {
       throw Turned.badRequest("a certificate that is none");
     }

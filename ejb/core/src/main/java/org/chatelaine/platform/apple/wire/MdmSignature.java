@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -22,6 +24,7 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -119,6 +122,20 @@ public final class MdmSignature {
           && verifies(attributes.getEncoded(ASN1Encoding.DER), key, provider);
     } catch (GeneralSecurityException | IOException | RuntimeException unusable) {
       return false;
+    }
+  }
+
+  /** When the device says it signed; empty when it does not say. Signed like the digest itself. */
+  public Optional<Instant> signedAt() {
+    var attributes = signer.getAuthenticatedAttributes();
+    if (attributes == null) return Optional.empty();
+    var said = new AttributeTable(attributes).get(CMSAttributes.signingTime);
+    if (said == null || said.getAttrValues().size() != 1) return Optional.empty();
+    try {
+      var time = Time.getInstance(said.getAttrValues().getObjectAt(0));
+      return Optional.of(time.getDate().toInstant());
+    } catch (IllegalArgumentException | IllegalStateException malformed) {
+      return Optional.empty();
     }
   }
 

@@ -11,7 +11,9 @@ import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.device.DeviceState;
+import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
+import org.chatelaine.secret.SecretBox;
 import org.junit.jupiter.api.Test;
 
 /** How an Apple device becomes ours, and how it leaves. */
@@ -28,6 +30,51 @@ class ComingAndGoingTest extends AppleStory {
         .extracting(DeviceEnrolled::again)
         .containsExactly(false);
     assertThat(body(say(phone.idles()))).contains("DeviceInformation");
+  }
+
+  @Test
+  void anOldTokenDoesNotTakeThePlaceOfANewerOne() {
+    var device = quiet(phone);
+    var begin = world.now();
+    world.passes(Duration.ofHours(3));
+    say(phone.at(begin.plus(Duration.ofHours(2))).checksIn("TokenUpdate", brings(2)));
+
+    var late = say(phone.at(begin.plus(Duration.ofHours(1))).checksIn("TokenUpdate", brings(1)));
+
+    assertThat(late.status()).isEqualTo(200);
+    assertThat(token(device)).isEqualTo(new byte[] {2});
+    say(phone.at(begin.plus(Duration.ofHours(2))).checksIn("TokenUpdate", brings(3)));
+    assertThat(token(device)).isEqualTo(new byte[] {3});
+  }
+
+  @Test
+  void aClockThatWasFastDoesNotShutOutWhatFollows() {
+    var device = quiet(phone);
+    say(phone.at(world.now().plus(Duration.ofDays(4000))).checksIn("TokenUpdate", brings(1)));
+    world.passes(Duration.ofHours(1));
+
+    say(phone.at(world.now()).checksIn("TokenUpdate", brings(2)));
+
+    assertThat(token(device)).isEqualTo(new byte[] {2});
+  }
+
+  @Test
+  void aTokenThatSaysNothingOfItsTimeIsTaken() {
+    var device = quiet(phone);
+    var signed = phone.checksIn("TokenUpdate", brings(5));
+
+    say(new AppleCall(signed.body(), true, null, phone.certificate(), "192.0.2.1"));
+
+    assertThat(token(device)).isEqualTo(new byte[] {5});
+  }
+
+  private static Object[] brings(int token) {
+    return new Object[] {"Token", new byte[] {(byte) token}, "PushMagic", "magic"};
+  }
+
+  private byte[] token(UUID id) {
+    var sealed = world.the(Devices.class).find(id).orElseThrow().pushToken();
+    return world.the(SecretBox.class).open(sealed, "device", "push_token", id);
   }
 
   @Test

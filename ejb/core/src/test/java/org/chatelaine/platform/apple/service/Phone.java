@@ -12,12 +12,19 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -32,6 +39,7 @@ public final class Phone {
   private final KeyPair keys = keys();
   private final X509Certificate certificate;
   private final String udid;
+  private Instant clock;
 
   public Phone(String udid, Instant now) {
     this(udid, now, OUR_CA);
@@ -75,6 +83,12 @@ public final class Phone {
     return PlistWriter.write(message);
   }
 
+  /** What follows is signed at that time, as far as the phone knows. */
+  Phone at(Instant time) {
+    clock = time;
+    return this;
+  }
+
   AppleCall checksIn(String type, Object... more) {
     var all = new Object[more.length + 4];
     all[0] = "MessageType";
@@ -110,6 +124,7 @@ public final class Phone {
       var generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+              .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(time()))
               .build(signer, certificate));
       generator.addCertificates(new JcaCertStore(List.of(certificate)));
       var signed = generator.generate(new CMSProcessableByteArray(body), false);
@@ -117,6 +132,14 @@ public final class Phone {
     } catch (Exception impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private AttributeTable time() {
+    var attributes = new ASN1EncodableVector();
+    if (clock != null)
+      attributes.add(
+          new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock)))));
+    return new AttributeTable(attributes);
   }
 
   static byte[] bytes(String text) {
