@@ -48,7 +48,9 @@ final class Given {
 
   private static Map<String, String> environment() {
     var environment = new HashMap<>(database());
-    environment.put("CHATELAINE_JAVA_OPTS", "-Dchatelaine.retry=" + RETRY);
+    environment.put(
+        "CHATELAINE_JAVA_OPTS",
+        "-Dchatelaine.retry=" + RETRY + " -Dchatelaine.retry.longest=" + 2 * RETRY);
     return environment;
   }
 

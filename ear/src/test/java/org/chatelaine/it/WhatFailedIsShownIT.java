@@ -14,7 +14,7 @@ class WhatFailedIsShownIT {
   @AfterEach
   void noMailServer() {
     try (var door = Given.administrator()) {
-      set(door, Map.of("mail.host", "", "mail.port", ""));
+      set(door, Map.of("mail.host", "", "mail.port", "", "mail.tls", ""));
     }
   }
 
@@ -39,6 +39,35 @@ class WhatFailedIsShownIT {
       assertThat(page.locator("[id='list:mails']")).containsText("unreached@example.org");
 
       dead.locator("button").filter(new FilterOptions().setHasText("Delete")).first().click();
+      assertThat(dead).not().containsText("Undelivered");
+    }
+  }
+
+  @Test
+  void aMailIsSentAfterAllWhenTheMailServerIsBackAndSomebodyTriesAgain() throws Exception {
+    try (var door = Given.administrator();
+        var office = Browser.plain();
+        var mails = new MailBox()) {
+      set(door, Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
+      door.invite("late@example.org", "Lale Spaet", "en");
+      var product = Given.product();
+      var page = Browser.signIn(office, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      var dead = page.locator("[id='list:dead']");
+      ConfigurationDesk.until(
+          () -> {
+            page.navigate(product.people().resolve("/admin/setting/deliveries").toString());
+            return dead.innerText().contains("Undelivered");
+          });
+
+      var settings =
+          Map.<String, Object>of(
+              "mail.host", "127.0.0.1",
+              "mail.port", Integer.toString(mails.port()),
+              "mail.tls", "none");
+      set(door, settings);
+      dead.locator("button").filter(new FilterOptions().setHasText("Try again")).first().click();
+
+      org.assertj.core.api.Assertions.assertThat(mails.next()).contains("late@example.org");
       assertThat(dead).not().containsText("Undelivered");
     }
   }

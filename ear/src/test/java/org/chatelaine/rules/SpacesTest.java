@@ -66,6 +66,7 @@ class SpacesTest {
                   "Commands.openOf",
                   "Deliveries.lockedWhere",
                   "Devices.wakeable",
+                  "PushMarks.areDead",
                   "SeenTimes.write",
                   "Targets.end")),
           Map.entry(
@@ -96,6 +97,7 @@ class SpacesTest {
                   "Deliveries.lookAgain",
                   "Enrolments.overdue",
                   "Invitations.overdue",
+                  "Notices.kept",
                   "Notices.unheard",
                   "PersonSessions.sweep",
                   "ScepChallenges.forget")));

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
 
 /** A mail that is to be sent, or was. Its text is sealed, and gone once nobody needs it. */
@@ -113,19 +114,32 @@ public class Notice {
     forget();
   }
 
-  /** An attempt failed; the last one allowed gives the mail up. */
+  /** An attempt failed; the last one allowed gives the mail up, for now. */
   public void failed(String cause) {
     attempts++;
     this.cause = cause == null || cause.length() <= LONGEST_CAUSE ? cause : cut(cause);
-    if (attempts < MOST_ATTEMPTS) return;
-    state = NoticeState.FAILED;
-    forget();
+    if (attempts >= MOST_ATTEMPTS) state = NoticeState.FAILED;
   }
 
   /** The doorbell rang for it again; its number keeps the broker from dropping the ring. */
   public void rung(Instant now) {
     rings++;
     rungAt = now;
+    attempts = 0;
+  }
+
+  /** Somebody wants it sent after all, now that its way is free again. */
+  public void triedAgain(Instant now) {
+    if (state != NoticeState.FAILED) return;
+    if (plain == null) throw new Refused("notice.forgotten");
+    state = NoticeState.WAITING;
+    attempts = 0;
+    rungAt = now;
+  }
+
+  /** Nobody will want it any more. */
+  public void givenUp() {
+    if (state == NoticeState.FAILED) forget();
   }
 
   private void forget() {

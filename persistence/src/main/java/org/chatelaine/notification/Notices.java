@@ -44,19 +44,37 @@ public class Notices {
     return Optional.ofNullable(rows.find(Notice.class, id));
   }
 
-  /** What the mail says; only one that waits still has a text. */
+  /** What the mail says; one that was sent or given up has no text any more. */
   public NoticeText text(Notice notice) {
     return new NoticeText(
         opened(notice.plain(), "plain", notice.id()), opened(notice.html(), "html", notice.id()));
   }
 
-  /** Mails that wait although the bell rang long ago. */
-  public List<Notice> unheard(Instant rungBefore, int most) {
+  /**
+   * Mails that wait although the bell rang long ago.
+   *
+   * @param rungBefore for those that nobody has tried to send since
+   * @param triedBefore for those that are tried again and again
+   */
+  public List<Notice> unheard(Instant rungBefore, Instant triedBefore, int most) {
     return rows.createQuery(
-            "select n from Notice n where n.state = :waiting and n.rungAt < :before"
-                + " order by n.rungAt",
+            "select n from Notice n where n.state = :waiting and (n.rungAt < :tried"
+                + " or n.rungAt < :rung and n.attempts = 0) order by n.rungAt",
             Notice.class)
         .setParameter("waiting", NoticeState.WAITING)
+        .setParameter("rung", rungBefore)
+        .setParameter("tried", triedBefore)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Mails that failed long ago and whose text is still kept. */
+  public List<Notice> kept(Instant rungBefore, int most) {
+    return rows.createQuery(
+            "select n from Notice n where n.state = :failed and n.rungAt < :before"
+                + " and n.plain is not null order by n.rungAt",
+            Notice.class)
+        .setParameter("failed", NoticeState.FAILED)
         .setParameter("before", rungBefore)
         .setMaxResults(most)
         .getResultList();

@@ -24,7 +24,7 @@ class NoticeTest {
   }
 
   @Test
-  void theFifthFailureGivesUpAndForgetsTheText() {
+  void theFifthFailureGivesUpAndKeepsTheTextForWhoeverPutsThingsRight() {
     var notice = notice();
     for (int i = 1; i < Notice.MOST_ATTEMPTS; i++) {
       notice.failed("no");
@@ -33,8 +33,26 @@ class NoticeTest {
     }
     notice.failed("x".repeat(1000));
     assertThat(notice.state()).isEqualTo(NoticeState.FAILED);
+    assertThat(notice.plain()).isNotNull();
+
+    notice.triedAgain(NOON);
+    assertThat(notice.isWaiting()).isTrue();
+    for (int i = 1; i < Notice.MOST_ATTEMPTS; i++) notice.failed("no");
+    assertThat(notice.isWaiting()).isTrue();
+  }
+
+  @Test
+  void whatIsGivenUpIsForgottenAndNotTriedAgain() {
+    var notice = notice();
+    notice.givenUp();
+    assertThat(notice.plain()).isNotNull();
+    for (int i = 0; i < Notice.MOST_ATTEMPTS; i++) notice.failed("no");
+
+    notice.givenUp();
+
     assertThat(notice.plain()).isNull();
     assertThat(notice.html()).isNull();
+    assertThatThrownBy(() -> notice.triedAgain(NOON)).hasMessage("notice.forgotten");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.chatelaine.command.service;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -20,11 +22,12 @@ import org.chatelaine.queue.service.DeadLetters;
     })
 public class WakeDueListener implements MessageListener {
 
+  @Resource private MessageDrivenContext context;
   @Inject private DeadLetters letters;
   @Inject private Waker waker;
 
   @Override
   public void onMessage(Message message) {
-    letters.orBury("wake-due", message, heard -> waker.wake(Doorbell.heard(heard)));
+    letters.orBury("wake-due", message, context, heard -> waker.wake(Doorbell.heard(heard)));
   }
 }

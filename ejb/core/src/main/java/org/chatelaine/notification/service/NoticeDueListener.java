@@ -25,11 +25,7 @@ public class NoticeDueListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    try {
-      letters.orBury("notice-due", message, heard -> postman.deliver(NoticeBell.heard(heard)));
-    } catch (Undelivered later) {
-      // An ordinary thing, told in the list of mails: thrown on, it would fill the log.
-      context.setRollbackOnly();
-    }
+    letters.orBury(
+        "notice-due", message, context, heard -> postman.deliver(NoticeBell.heard(heard)));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.chatelaine.notification.Notice;
 import org.chatelaine.notification.NoticeSent;
 import org.chatelaine.notification.NoticeState;
 import org.chatelaine.notification.Notices;
+import org.chatelaine.queue.service.LetterDeleted;
+import org.chatelaine.queue.service.LetterRungAgain;
 import org.chatelaine.setting.Settings;
 
 /** What the postman reads before the way and notes after it. */
@@ -56,6 +59,25 @@ public class PostBook {
     notice.sent(clock.now());
     told.fire(new NoticeSent(id, notice.about()));
     audit.record(system(notice.space()), "notice.sent", "notice", id, "to", notice.recipient());
+  }
+
+  /** A ring that failed for good is to be heard again: its mail waits anew. */
+  public void tryAgain(@Observes LetterRungAgain letter) {
+    mail(letter.queue(), letter.text()).ifPresent(notice -> notice.triedAgain(clock.now()));
+  }
+
+  /** A ring that failed for good is deleted: nobody wants its mail any more. */
+  public void giveUp(@Observes LetterDeleted letter) {
+    mail(letter.queue(), letter.text()).ifPresent(Notice::givenUp);
+  }
+
+  private Optional<Notice> mail(String queue, String text) {
+    if (!queue.equals("notice-due")) return Optional.empty();
+    try {
+      return notices.one(UUID.fromString(text));
+    } catch (IllegalArgumentException namesNone) {
+      return Optional.empty();
+    }
   }
 
   /** Notes a failed attempt; the last one gives the mail up. */

@@ -2,9 +2,11 @@ package org.chatelaine.queue.service;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -30,12 +32,14 @@ public class DeadLetters {
   private static final List<String> QUEUES = List.of("wake-due", "notice-due", "crl-due");
   private static final String CAUSE = "cause";
   private static final int LAST_ATTEMPT = 5;
-  private static final int MOST = 1000;
 
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory factory;
 
   @Inject private AuditLines audit;
+  @Inject private Broker broker;
+  @Inject private Event<LetterRungAgain> rungAgain;
+  @Inject private Event<LetterDeleted> deleted;
 
   /** All of them, from each queue. */
   public List<DeadLetterRow> list(Actor actor) {
@@ -47,40 +51,33 @@ public class DeadLetters {
     return rows;
   }
 
-  /** How much waits in each queue and how much has failed, each counted to a thousand at most. */
+  /** How much waits in each queue, be it for another attempt, and how much has failed. */
   public List<QueueDepth> depths(Actor actor) {
     actor.mustBeAdministrator();
-    try (var jms = factory.createContext()) {
-      return QUEUES.stream()
-          .map(queue -> new QueueDepth(queue, depth(jms, queue), depth(jms, queue + "-dead")))
-          .toList();
-    }
-  }
-
-  private static int depth(JMSContext jms, String queue) {
-    var count = 0;
-    try (var browser = jms.createBrowser(jms.createQueue(queue))) {
-      for (var each = browser.getEnumeration(); each.hasMoreElements() && count < MOST; count++)
-        each.nextElement();
-    } catch (JMSException missing) {
-      LOG.log(System.Logger.Level.WARNING, "The queue {0} cannot be read", queue);
-    }
-    return count;
+    return QUEUES.stream()
+        .map(queue -> new QueueDepth(queue, broker.depth(queue), broker.depth(queue + "-dead")))
+        .toList();
   }
 
   /** Gives the message another five attempts. */
   public void ringAgain(Actor actor, String queue, String id) {
-    var text = take(actor, queue, id);
-    try (var jms = factory.createContext()) {
+    mayMove(actor, queue, id);
+    try (var jms = factory.createContext(JMSContext.SESSION_TRANSACTED)) {
+      rungAgain.fire(new LetterRungAgain(queue, text(jms, queue, id)));
+      var text = take(jms, queue, id);
       jms.createProducer()
           .setProperty("_AMQ_DUPL_ID", "again:" + Ids.next())
           .send(jms.createQueue(queue), text);
+      jms.commit();
     }
     audit.record(actor, "message.rung-again", "queue", queue);
   }
 
   public void delete(Actor actor, String queue, String id) {
-    take(actor, queue, id);
+    mayMove(actor, queue, id);
+    try (var jms = factory.createContext()) {
+      deleted.fire(new LetterDeleted(queue, take(jms, queue, id)));
+    }
     audit.record(actor, "message.deleted", "queue", queue);
   }
 
@@ -94,20 +91,44 @@ public class DeadLetters {
       work.accept(message);
     } catch (RuntimeException failed) {
       if (attempt(message) < LAST_ATTEMPT) throw failed;
-      LOG.log(System.Logger.Level.ERROR, "A message failed for the last time", failed);
+      log(queue, message, failed);
       bury(queue, message, failed);
     }
   }
 
+  /** The same for a listener whose messages are in a transaction: nothing is thrown at it. */
+  public void orBury(
+      String queue, Message message, MessageDrivenContext context, Consumer<Message> work) {
+    try {
+      orBury(queue, message, work);
+    } catch (RuntimeException failed) {
+      log(queue, message, failed);
+      context.setRollbackOnly();
+    }
+  }
+
+  /** A vendor or a mail server that is away is an ordinary thing: one line, unless one looks. */
+  private static void log(String queue, Message message, RuntimeException failed) {
+    var attempt = attempt(message);
+    var level = attempt < LAST_ATTEMPT ? System.Logger.Level.WARNING : System.Logger.Level.ERROR;
+    var line = "Attempt " + attempt + " at a message of " + queue + " failed: " + cause(failed);
+    LOG.log(level, line);
+    LOG.log(System.Logger.Level.DEBUG, line, failed);
+  }
+
   private void bury(String queue, Message message, RuntimeException failed) {
-    var cause = told(failed);
     try (var jms = factory.createContext()) {
       jms.createProducer()
-          .setProperty(CAUSE, cause.getClass().getSimpleName() + ": " + cause.getMessage())
+          .setProperty(CAUSE, cause(failed))
           .send(jms.createQueue(queue + "-dead"), ((TextMessage) message).getText());
     } catch (JMSException unreadable) {
       throw new JMSRuntimeException(unreadable.getMessage());
     }
+  }
+
+  private static String cause(RuntimeException failed) {
+    var cause = told(failed);
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   /** What a bean threw, without what the container wraps around it. */
@@ -144,18 +165,35 @@ public class DeadLetters {
         cause == null ? "" : cause);
   }
 
-  private String take(Actor actor, String queue, String id) {
+  private static void mayMove(Actor actor, String queue, String id) {
     actor.mustBeAdministrator();
     if (!QUEUES.contains(queue) || !id.matches("ID:[0-9A-Za-z-]{1,64}"))
       throw new Refused("message.unknown");
-    try (var jms = factory.createContext();
-        var consumer =
-            jms.createConsumer(jms.createQueue(queue + "-dead"), "JMSMessageID = '" + id + "'")) {
-      var message = consumer.receive(1000);
-      if (!(message instanceof TextMessage letter)) throw new Refused("message.unknown");
-      return letter.getText();
+  }
+
+  private static String text(JMSContext jms, String queue, String id) {
+    try (var browser = jms.createBrowser(jms.createQueue(queue + "-dead"), named(id))) {
+      var found = browser.getEnumeration();
+      return text(found.hasMoreElements() ? (Message) found.nextElement() : null);
     } catch (JMSException unreadable) {
       throw new Refused("message.unknown");
     }
+  }
+
+  private static String take(JMSContext jms, String queue, String id) {
+    try (var consumer = jms.createConsumer(jms.createQueue(queue + "-dead"), named(id))) {
+      return text(consumer.receive(1000));
+    } catch (JMSException unreadable) {
+      throw new Refused("message.unknown");
+    }
+  }
+
+  private static String named(String id) {
+    return "JMSMessageID = '" + id + "'";
+  }
+
+  private static String text(Message message) throws JMSException {
+    if (message instanceof TextMessage letter) return letter.getText();
+    throw new Refused("message.unknown");
   }
 }

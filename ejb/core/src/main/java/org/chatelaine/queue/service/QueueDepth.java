@@ -8,4 +8,4 @@ import java.io.Serializable;
  * @param waiting how many messages wait to be dealt with
  * @param dead how many failed for good
  */
-public record QueueDepth(String queue, int waiting, int dead) implements Serializable {}
+public record QueueDepth(String queue, long waiting, long dead) implements Serializable {}

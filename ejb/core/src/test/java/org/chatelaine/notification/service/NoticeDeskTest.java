@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.Message;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.kernel.Actor;
@@ -14,6 +15,8 @@ import org.chatelaine.notification.NoticeDue;
 import org.chatelaine.notification.NoticeRow;
 import org.chatelaine.notification.NoticeState;
 import org.chatelaine.notification.Notices;
+import org.chatelaine.queue.service.LetterDeleted;
+import org.chatelaine.queue.service.LetterRungAgain;
 import org.chatelaine.rig.Rig;
 import org.chatelaine.secret.MasterKey;
 import org.chatelaine.setting.service.SettingDesk;
@@ -67,19 +70,98 @@ class NoticeDeskTest {
 
   @Test
   void aMailThatDoesNotLeaveIsThrownBackWithItsCauseUntilItIsGivenUp() {
-    set(Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
-    test(ADA);
-    var postman = world.the(Postman.class);
-    for (int attempt = 1; attempt <= 5; attempt++)
-      assertThatThrownBy(() -> inOne(() -> postman.deliver(mail().id())))
-          .isInstanceOf(Undelivered.class)
-          .message()
-          .isNotBlank();
+    testFailsForGood();
 
     assertThat(mail().state()).isEqualTo(NoticeState.FAILED);
     assertThat(mail().cause()).isNotBlank();
     // Given up is given up: one more ring does nothing.
-    inOne(() -> postman.deliver(mail().id()));
+    inOne(() -> world.the(Postman.class).deliver(mail().id()));
+  }
+
+  @Test
+  void whoeverRingsAgainHasTheMailWaitAnewWithItsText() {
+    testFailsForGood();
+
+    ringAgain();
+
+    assertThat(mail().state()).isEqualTo(NoticeState.WAITING);
+    assertThat(mail().attempts()).isZero();
+    var letter = world.in(() -> world.the(PostBook.class).letter(mail().id()));
+    assertThat(letter.orElseThrow().text().plain()).isEqualTo("It works.");
+  }
+
+  @Test
+  void ofADeletedRingNothingIsKept() {
+    testFailsForGood();
+
+    inOne(() -> world.fire(new LetterDeleted("notice-due", mail().id().toString())));
+
+    assertThatThrownBy(this::ringAgain).hasMessage("notice.forgotten");
+  }
+
+  @Test
+  void theTextOfAMailThatNobodyCaresForIsKeptForAWeek() {
+    testFailsForGood();
+    world.passes(Duration.ofDays(6));
+    inOne(world.the(NoticeSweeper.class)::sweep);
+    ringAgain();
+    failsForGood();
+    world.passes(Duration.ofDays(8));
+
+    inOne(world.the(NoticeSweeper.class)::sweep);
+
+    assertThatThrownBy(this::ringAgain).hasMessage("notice.forgotten");
+  }
+
+  @Test
+  void ringsOfOtherQueuesAndOfNoMailAreNoBusinessOfOurs() {
+    testFailsForGood();
+
+    inOne(() -> world.fire(new LetterRungAgain("wake-due", mail().id().toString())));
+    inOne(() -> world.fire(new LetterRungAgain("notice-due", "poison")));
+    inOne(() -> world.fire(new LetterDeleted("notice-due", UUID.randomUUID().toString())));
+
+    assertThat(mail().state()).isEqualTo(NoticeState.FAILED);
+  }
+
+  @Test
+  void aRingThatWasLostIsMadeUpForSoonAndOneThatIsTriedLater() {
+    set(Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
+    test(ADA);
+    world.passes(Duration.ofMinutes(6));
+    assertThat(sweeps()).isEqualTo(1);
+    fails();
+    world.passes(Duration.ofMinutes(90));
+    assertThat(sweeps()).isZero();
+    world.passes(Duration.ofHours(1));
+    assertThat(sweeps()).isEqualTo(1);
+  }
+
+  private int sweeps() {
+    world.forget();
+    inOne(world.the(NoticeSweeper.class)::sweep);
+    return world.told(NoticeDue.class).size();
+  }
+
+  private void ringAgain() {
+    inOne(() -> world.fire(new LetterRungAgain("notice-due", mail().id().toString())));
+  }
+
+  private void testFailsForGood() {
+    set(Map.of("mail.host", "localhost", "mail.port", "1", "mail.from", "c@example.org"));
+    test(ADA);
+    failsForGood();
+  }
+
+  private void failsForGood() {
+    for (int attempt = 1; attempt <= 5; attempt++) fails();
+  }
+
+  private void fails() {
+    assertThatThrownBy(() -> inOne(() -> world.the(Postman.class).deliver(mail().id())))
+        .isInstanceOf(Undelivered.class)
+        .message()
+        .isNotBlank();
   }
 
   @Test

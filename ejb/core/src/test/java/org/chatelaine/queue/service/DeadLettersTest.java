@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
@@ -68,6 +69,22 @@ class DeadLettersTest {
         });
 
     assertThat(laidAside).contains("cause=IllegalArgumentException: no id");
+  }
+
+  @Test
+  void nothingIsThrownAtAListenerWhoseMessageIsInATransaction() {
+    var rolledBack = new ArrayList<String>();
+    var context =
+        fake(
+            MessageDrivenContext.class,
+            (proxy, method, values) -> rolledBack.add(method.getName()) ? null : null);
+
+    letters.orBury("wake-due", message(4), context, heard -> fail("no"));
+    assertThat(rolledBack).containsExactly("setRollbackOnly");
+
+    letters.orBury("wake-due", message(5), context, heard -> fail("no"));
+    assertThat(rolledBack).hasSize(1);
+    assertThat(laidAside).contains("wake-due-dead: text");
   }
 
   private static void fail(String why) {
