@@ -96,8 +96,7 @@ final class PushPost implements AutoCloseable {
       case 429 -> spare(letter, PushFate.LATER, SHORTEST_PATIENCE.multipliedBy(6));
       case 500, 503 -> wait(reason);
       case 403 -> refused(reason);
-      // A wrong host or certificate makes all tokens bad: only where others are good is it this
-      // one.
+      // A wrong host or certificate makes all tokens bad: where others are good it is this one.
       case 400 ->
           proven && reason.equals("BadDeviceToken") ? PushFate.DEAD : refused(letter, reason);
       default -> refused(letter, reason);
