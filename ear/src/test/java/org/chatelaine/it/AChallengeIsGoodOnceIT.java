@@ -35,7 +35,7 @@ class AChallengeIsGoodOnceIT {
     var given = 0;
     for (var answer : answers) if (answer.get()) given++;
     assertThat(given).isEqualTo(1);
-    RetireIT.await(() -> log.lines("SCEP refused: challenge-used").size() == AT_ONCE - 1);
+    Patience.until(() -> log.lines("SCEP refused: challenge-used").size() == AT_ONCE - 1);
   }
 
   /** Each has a key of its own, and so a transaction of its own. */

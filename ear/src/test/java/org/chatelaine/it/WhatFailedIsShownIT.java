@@ -53,7 +53,7 @@ class WhatFailedIsShownIT {
       var product = Given.product();
       var page = Browser.signIn(office, Browser.console(product), Given.MAIL, Given.PASSWORD);
       var dead = page.locator("[id='list:dead']");
-      ConfigurationDesk.until(
+      Patience.until(
           () -> {
             page.navigate(product.people().resolve("/admin/setting/deliveries").toString());
             return dead.innerText().contains("Undelivered");

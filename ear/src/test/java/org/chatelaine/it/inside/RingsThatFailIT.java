@@ -60,7 +60,7 @@ class RingsThatFailIT {
       var letter = dead(queue, "poison").get(0);
       assertTrue(letter.cause().contains("Invalid UUID string"), letter.toString());
     }
-    until(() -> letters.depths(ADA).stream().allMatch(depth -> depth.waiting() == 0));
+    Patience.until(() -> letters.depths(ADA).stream().allMatch(depth -> depth.waiting() == 0));
     for (var depth : letters.depths(ADA)) assertTrue(depth.dead() > 0, depth.queue());
 
     for (var queue : QUEUES) {

@@ -11,8 +11,8 @@ import org.chatelaine.ca.service.AuthorityKey;
 import org.chatelaine.ca.service.LaunchedRoot;
 import org.chatelaine.ca.service.Signing;
 import org.chatelaine.ca.service.X509;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
