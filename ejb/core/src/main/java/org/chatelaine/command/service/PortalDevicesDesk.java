@@ -83,6 +83,7 @@ public class PortalDevicesDesk implements PortalDevices {
   @Override
   public UUID act(String token, PortalAction action) {
     var actor = visitor.of(token);
+    if (action.verb() == Verb.WIPE) named(actor, action);
     var fresh = action.verb() == Verb.WIPE || action.verb() == Verb.UNLOCK;
     if (fresh) signIn.again(actor, token, given(action.password()));
     return actions.act(
@@ -95,6 +96,11 @@ public class PortalDevicesDesk implements PortalDevices {
             action.pin(),
             action.confirmName(),
             fresh));
+  }
+
+  /** Before the password, so that a slip in the name costs none of the tries at it. */
+  private void named(Actor actor, PortalAction wipe) {
+    WipeRules.named(register.one(actor, wipe.device()).name(), wipe.confirmName());
   }
 
   @Override

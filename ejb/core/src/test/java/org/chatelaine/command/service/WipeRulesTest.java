@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.device.Verb;
 import org.chatelaine.kernel.Actor;
@@ -35,6 +36,21 @@ class WipeRulesTest {
       assertThat(refusal(actor, phone, name, false)).isEqualTo("device.wipe-needs-password");
     }
     assertThat(shelf.wipes(anna, phone)).isNotNull();
+  }
+
+  @Test
+  void theNameIsTypedAsAKeyboardCanTypeIt() {
+    var names =
+        Map.of(
+            "Aiko\u2019s\u00A0iPhone", " aiko's iPhone ",
+            "L\u00E9a \u2013 \u00AB\u202Fatelier\u202F\u00BB", "Le\u0301a - \" atelier \"",
+            "\u611B\u5B50\u306E iPhone", "\u611B\u5B50\u306E\u3000\uFF49Phone",
+            "\u200FiPhone", "iPhone");
+    names.forEach((name, typed) -> WipeRules.named(name, typed));
+    assertThatThrownBy(() -> WipeRules.named("Aiko\u2019s iPhone", "Aiko's iPad"))
+        .hasMessage("device.wipe-needs-name");
+    assertThatThrownBy(() -> WipeRules.named("Aiko\u2019s iPhone", " "))
+        .hasMessage("device.wipe-needs-name");
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Normalizer;
 import org.chatelaine.command.api.PortalAction;
 import org.chatelaine.command.api.PortalDevices;
 import org.chatelaine.device.Verb;
@@ -63,10 +62,6 @@ public class DeviceActs {
 
   /** Wipes, by somebody who typed the device's name and has just given their password. */
   public void wipe() {
-    if (!alike(page.getDevice().name(), name)) {
-      trouble.at("wipe:name", "portal.wipe.name-differs", page.getDevice().name());
-      return;
-    }
     if (page.isMac() && pinsDiffer("wipe:pinAgain")) return;
     ask(Verb.WIPE, withPassword(Verb.WIPE), "wipe");
   }
@@ -75,21 +70,8 @@ public class DeviceActs {
     ask(verb, PortalAction.of(page.uuid(), verb), form);
   }
 
-  /** A typed name cannot always have the apostrophes and spaces that a phone put into its own. */
-  static boolean alike(String name, String typed) {
-    return plain(name).equals(plain(typed));
-  }
-
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .replaceAll("[\\u2018\\u2019\\u02BC]", "'")
-        .replaceAll("\\s+", " ")
-        .strip();
-  }
-
   private PortalAction withPassword(Verb verb) {
-    return new PortalAction(
-        page.uuid(), verb, null, null, pin, page.getDevice().name(), password.toCharArray());
+    return new PortalAction(page.uuid(), verb, null, null, pin, name, password.toCharArray());
   }
 
   private boolean pinsDiffer(String field) {
@@ -105,6 +87,8 @@ public class DeviceActs {
       if (form == null) throw refused;
       if (refused.key().equals("sign-in.refused"))
         trouble.at(form + ":password", "portal.password.wrong");
+      else if (refused.key().equals("device.wipe-needs-name"))
+        trouble.at(form + ":name", "portal.wipe.name-differs", page.getDevice().name());
       else trouble.at(form + ":trouble", refused);
       return;
     }
