@@ -73,7 +73,7 @@ class PicturesIT {
     desk.toAll(desk.create(Map.of("kind", "portal")));
     desk.toAll(desk.certificate("Example Works Root CA", root));
     var canteen = desk.webClip("Canteen", "https://canteen.example.org/");
-    desk.toThese(canteen, List.of(id(devices.get(0)), id(devices.get(1))));
+    desk.toThese(canteen, List.of(id(devices.get(0)), id(devices.get(2))));
     devices.get(3).answersNext("InstallProfile", 1, Answer.NOT_NOW);
     devices.get(5).answers("RestartDevice", Answer.ERROR);
     door.act(id(devices.get(5)), "RESTART");

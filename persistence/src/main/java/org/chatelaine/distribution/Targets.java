@@ -20,7 +20,8 @@ public class Targets {
   private static final String WANTED =
       " c.enabled and c.deleted_at is null and d.state = 'ACTIVE' and (r.audience = 'ALL'"
           + " or r.audience = 'CHOSEN' and exists (select 1 from distribution_choice h"
-          + " where h.configuration_id = c.id and h.device_id = d.id))";
+          + " where h.configuration_id = c.id and h.device_id = d.id))"
+          + Takers.inSql();
 
   private static final String OF_DELIVERY =
       " from configuration c, distribution_rule r, device d where c.id = y.configuration_id"

@@ -8,6 +8,10 @@ import org.chatelaine.bench.plist.MalformedPlist;
 /** Executes commands on a device and says what came of them. */
 final class Abilities {
   private static final String DOMAIN = "MCMDMErrorDomain";
+
+  /** Apple: on macOS on the user channel alone. */
+  private static final String WEB_CLIP = "com.apple.webClip.managed";
+
   private static final Map<String, Integer> RIGHTS =
       Map.of(
           "DeviceLock", 4,
@@ -113,6 +117,10 @@ final class Abilities {
       profile.certificates();
       if (!profile.payloads("com.apple.mdm").isEmpty()) {
         return refuse(command, 12011, "An MDM payload may not be installed by MDM here.");
+      }
+      if (device.facts().model().isMac() && !profile.payloads(WEB_CLIP).isEmpty()) {
+        return Result.error(
+            command, 4001, "MCInstallationErrorDomain", "Web clips are for a user of this Mac.");
       }
       device.profiles.install(profile);
       return done(command, Dict.empty());

@@ -283,6 +283,13 @@ class SimulatedDeviceTest {
   }
 
   @Test
+  void aMacTakesNoWebClip() {
+    var mac = SimulatedDevice.mac("C02ZZ1").enrol(server.signedProfile()).checkIn();
+    install(mac, webClipProfile(), "Error");
+    install(phone(), webClipProfile(), "Acknowledged");
+  }
+
+  @Test
   void aHostileSenderSendsWhatItIsTold() {
     var hostile = phone().hostile();
     assertThat(hostile.put("text/plain", new byte[] {1}, Map.of()).status()).isEqualTo(400);
@@ -307,6 +314,13 @@ class SimulatedDeviceTest {
     server.queue("InstallProfile", Dict.of("Payload", profile));
     phone.visit();
     assertThat(statuses()).endsWith(status);
+  }
+
+  private static byte[] webClipProfile() {
+    var clip = MiniMdm.head("com.apple.webClip.managed", "org.mini.clip.1", "clip");
+    return Plist.write(
+        MiniMdm.head("Configuration", "org.mini.clip", "clips")
+            .with("PayloadContent", List.of(clip.with("URL", "https://example.org/"))));
   }
 
   private static byte[] certificateProfile(String uuid, byte[] certificate) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.configuration.Configuration;
+import org.chatelaine.configuration.ConfigurationKind;
 import org.chatelaine.configuration.ConfigurationRows;
+import org.chatelaine.device.Devices;
 import org.chatelaine.device.service.Reach;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.Deliveries;
@@ -17,6 +20,7 @@ import org.chatelaine.distribution.DeliveryRow;
 import org.chatelaine.distribution.DistributionRow;
 import org.chatelaine.distribution.DistributionRules;
 import org.chatelaine.distribution.Moved;
+import org.chatelaine.distribution.Takers;
 import org.chatelaine.distribution.Targets;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
@@ -33,6 +37,7 @@ public class Distribution {
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
   @Inject private Targets targets;
+  @Inject private Devices devices;
   @Inject private Reach reach;
   @Inject private Told told;
   @Inject private AuditTrail audit;
@@ -42,13 +47,14 @@ public class Distribution {
    * Says who gets a configuration. Devices that come in get it, devices that go out are rid of it.
    *
    * @param devices for {@link Audience#CHOSEN}; otherwise passed over. Ids that are no devices of
-   *     the space are too
+   *     the space are too, and one that does not take this kind is refused
    */
   public void setAudience(Actor actor, UUID configuration, Audience audience, Set<UUID> devices) {
-    known(actor, configuration);
+    var chosen = audience == Audience.CHOSEN ? devices : Set.<UUID>of();
+    mustTake(actor, chosen, known(actor, configuration).kind());
     var now = clock.now();
     rules.put(actor.space(), configuration, audience, now);
-    rules.choose(actor.space(), configuration, audience == Audience.CHOSEN ? devices : Set.of());
+    rules.choose(actor.space(), configuration, chosen);
     audit.record(
         actor,
         "distribution.audience",
@@ -125,9 +131,16 @@ public class Distribution {
     return count;
   }
 
-  private void known(Actor actor, UUID configuration) {
+  private void mustTake(Actor actor, Set<UUID> chosen, ConfigurationKind kind) {
+    for (var device : devices.in(actor.space(), chosen))
+      if (!Takers.take(device.family(), kind))
+        throw new Refused("distribution.not-taken", device.name());
+  }
+
+  private Configuration known(Actor actor, UUID configuration) {
     actor.mustBeAdministrator();
-    if (configurations.one(actor.space(), configuration).isEmpty())
-      throw new Refused("configuration.unknown");
+    return configurations
+        .one(actor.space(), configuration)
+        .orElseThrow(() -> new Refused("configuration.unknown"));
   }
 }

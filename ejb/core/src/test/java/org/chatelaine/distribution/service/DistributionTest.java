@@ -13,6 +13,7 @@ import java.util.List;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.configuration.service.Configurations;
+import org.chatelaine.device.Family;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.DeliveryProgressed;
 import org.chatelaine.kernel.Actor;
@@ -75,6 +76,33 @@ class DistributionTest {
     assertThat(scene.state(root, phone)).isEqualTo(VERIFYING);
     scene.visits(phone);
     assertThat(scene.state(root, phone)).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void aMacIsNotGivenTheWebClipThatAllGet() {
+    var phone = scene.device();
+    var mac = scene.device(Family.MAC);
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.ALL);
+    var root = scene.certificate("Root");
+    scene.audience(root, Audience.ALL);
+
+    assertThat(scene.counts(clip).total()).isEqualTo(1);
+    assertThat(scene.counts(root).total()).isEqualTo(2);
+    assertThatThrownBy(() -> scene.audience(clip, Audience.CHOSEN, phone, mac))
+        .hasMessage("distribution.not-taken");
+    scene.audience(root, Audience.CHOSEN, phone, mac);
+  }
+
+  @Test
+  void aMacIsRidOfAWebClipItWasGivenBefore() {
+    var mac = scene.device();
+    var clip = scene.verifiedOn(mac);
+    scene.rig.sql("update device set family = 'MAC' where id = ?1", mac);
+    scene.rig.in(() -> scene.rig.the(Alignment.class).everything(SpaceId.DEFAULT));
+    scene.sends();
+    scene.visits(mac);
+    assertThat(scene.state(clip, mac)).isEqualTo(REMOVED);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.chatelaine.configuration.wire.Samples;
 import org.chatelaine.device.CertificatesReported;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.device.Family;
 import org.chatelaine.device.InstalledProfile;
 import org.chatelaine.device.ProfilesReported;
 import org.chatelaine.distribution.Audience;
@@ -96,17 +97,22 @@ final class Scene implements AutoCloseable {
 
   /** A device that is ours; it has been so before the product hears of anything. */
   UUID device() {
+    return device(Family.IPHONE);
+  }
+
+  UUID device(Family family) {
     var id = Ids.next();
     rig.sql(
         "insert into device (id, space_id, owner_id, enrolment_id, platform, family, udid,"
             + " live_udid, name, state, created_at, again, version) values"
-            + " (?1, ?2, ?3, ?4, 'APPLE', 'IPHONE', ?5, ?5, 'Phone', 'ACTIVE', ?6, false, 1)",
+            + " (?1, ?2, ?3, ?4, 'APPLE', ?7, ?5, ?5, 'Phone', 'ACTIVE', ?6, false, 1)",
         id,
         SpaceId.DEFAULT.value(),
         new UUID(8, 8),
         Ids.next(),
         id.toString(),
-        rig.clock.instant().atOffset(ZoneOffset.UTC));
+        rig.clock.instant().atOffset(ZoneOffset.UTC),
+        family.name());
     installed.put(id, new HashMap<>());
     certificates.put(id, new java.util.HashSet<>());
     return id;

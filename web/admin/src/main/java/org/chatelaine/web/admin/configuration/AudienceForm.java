@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.device.DeviceRow;
+import org.chatelaine.device.Family;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.distribution.Audience;
+import org.chatelaine.distribution.Takers;
 import org.chatelaine.distribution.service.Distribution;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.LazyRows;
@@ -60,6 +62,16 @@ public class AudienceForm implements Serializable {
     wanted.put("text", text);
     wanted.put("living", "true");
     return wanted;
+  }
+
+  /** The families of devices that do not take this kind, whoever chooses them. */
+  public List<Family> getWithout() {
+    return List.copyOf(Takers.without(page.getDetail().kind()));
+  }
+
+  /** Whether a device can be put in or taken out. */
+  public boolean offers(DeviceRow device) {
+    return has(device.id()) || Takers.take(device.family(), page.getDetail().kind());
   }
 
   /** Whether a device is among the chosen ones. */

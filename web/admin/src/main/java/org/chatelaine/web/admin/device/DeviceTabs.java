@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.audit.AuditRow;
@@ -12,7 +13,9 @@ import org.chatelaine.ca.CertificateRow;
 import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.configuration.ConfigurationKind;
 import org.chatelaine.distribution.DeliveryRow;
+import org.chatelaine.distribution.Takers;
 import org.chatelaine.distribution.service.Distribution;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
@@ -77,6 +80,14 @@ public class DeviceTabs implements Serializable {
 
   public LazyRows<DeliveryRow> getDeliveries() {
     return deliveries;
+  }
+
+  /** The kinds of configuration that a device like this does not take. */
+  public List<ConfigurationKind> getNotTaken() {
+    var family = page.getRow().family();
+    return Arrays.stream(ConfigurationKind.values())
+        .filter(kind -> !Takers.take(family, kind))
+        .toList();
   }
 
   public List<CertificateRow> getCertificates() {
