@@ -101,6 +101,23 @@ class SelfServiceInABrowserIT {
   }
 
   @Test
+  void aWipeIsTakenBackWhileTheDeviceDoesNotKnowOfIt() {
+    var grace = Somebody.called("Grace Hopper");
+    var page = grace.arrives(browser);
+    try (var phone = grace.brings(Model.IPHONE, "Grace\u2019s\u00a0iPhone")) {
+      grace.opens(page, phone);
+      act(page, "Wipe").click();
+      Browser.opened(page, "Wipe this device?");
+      wiping(page, "Grace's iPhone", Somebody.PASSWORD);
+      assertThat(head(page)).containsText("Wipe pending");
+      act(page, "Cancel the wipe").click();
+      assertThat(head(page)).containsText("Active");
+      phone.visit();
+      assertThat(phone.condition().isErased()).isFalse();
+    }
+  }
+
+  @Test
   void thePinOfALockedMacIsShownOnRequestAndThatIsWrittenDown() {
     var grace = Somebody.called("Grace Hopper");
     var page = grace.arrives(browser);

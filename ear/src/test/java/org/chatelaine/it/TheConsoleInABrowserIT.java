@@ -54,6 +54,28 @@ class TheConsoleInABrowserIT {
   }
 
   @Test
+  void aWipeAsksForTheNameAsAKeyboardHasItAndIsTakenBack() {
+    var owner = Somebody.called("Jonas Weber");
+    try (var phone = owner.brings(Model.IPHONE, "Jonas\u2019\u00a0iPhone");
+        var door = Given.administrator()) {
+      var id = Given.idOf(door, phone);
+      page.navigate(product.people() + "/admin/device/device?id=" + id);
+      var main = page.getByRole(AriaRole.MAIN);
+      main.locator("#more, [id$=':more']").first().click();
+      Browser.button(main, "Wipe").click();
+      var dialog = Browser.opened(page, "Wipe Jonas\u2019\u00a0iPhone: everything on it is erased");
+      dialog.getByLabel("type the name of the device").fill("Jonas' iPhone");
+      dialog.getByLabel("Your password").fill(Given.PASSWORD);
+      Browser.button(dialog, "Wipe").click();
+      assertThat(main).containsText("Wipe pending");
+      Browser.button(main, "Cancel the wipe").click();
+      assertThat(main).containsText("Active");
+      phone.visit();
+      assertThat(phone.condition().isErased()).isFalse();
+    }
+  }
+
+  @Test
   void whatIsNoPushCertificateIsRefusedInClearWords() {
     page.navigate(product.people() + "/admin/setting/settings?tab=push");
     var upload = Browser.button(page.getByRole(AriaRole.MAIN), "Upload");

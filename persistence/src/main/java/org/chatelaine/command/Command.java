@@ -66,6 +66,11 @@ public class Command {
     payload = sealedPayload;
   }
 
+  /** Whether it was this actor who asked for it. */
+  public boolean isOf(Actor actor) {
+    return requestedBy != null && requestedBy.equals(actor.id());
+  }
+
   public UUID id() {
     return id;
   }
@@ -90,7 +95,7 @@ public class Command {
     return spaceId;
   }
 
-  Instant requestedAt() {
+  public Instant requestedAt() {
     return requestedAt;
   }
 

@@ -153,6 +153,23 @@ public class Commands {
         .getSingleResult();
   }
 
+  /** Whether what a device was asked under a key has come to nothing since, for that reason. */
+  public boolean replaced(SpaceId space, UUID device, String wish, String why, Instant since) {
+    return entities
+            .createQuery(
+                "select count(t) from CommandTarget t where t.spaceId = :space"
+                    + " and t.deviceId = :device and t.wish = :wish and t.errorText = :why"
+                    + " and t.answeredAt >= :since",
+                Long.class)
+            .setParameter("space", space)
+            .setParameter("device", device)
+            .setParameter("wish", wish)
+            .setParameter("why", why)
+            .setParameter("since", since)
+            .getSingleResult()
+        > 0;
+  }
+
   /** When a device last gave its result of a kind. */
   public Optional<Instant> lastAnswer(UUID device, CommandKind kind) {
     return entities

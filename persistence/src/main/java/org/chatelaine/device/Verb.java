@@ -15,5 +15,7 @@ public enum Verb {
   RETIRE,
   /** Does not wait for the device. */
   RETIRE_NOW,
+  /** Takes back a wipe or a retirement that the device has not been given yet. */
+  CANCEL,
   LOCATE
 }

@@ -1,5 +1,6 @@
 package org.chatelaine.command.service;
 
+import static org.chatelaine.device.Verb.CANCEL;
 import static org.chatelaine.device.Verb.CHECK_IN;
 import static org.chatelaine.device.Verb.LOCK;
 import static org.chatelaine.device.Verb.REFRESH;
@@ -28,8 +29,10 @@ public final class AllowedActions {
     return switch (device.state()) {
       case PENDING -> EnumSet.of(RETIRE_NOW);
       case ACTIVE -> ofActive(actor, device);
-      case RETIRE_PENDING, RETIRE_SENT -> EnumSet.of(CHECK_IN, RETIRE_NOW, WIPE);
-      case WIPE_PENDING, WIPE_SENT -> EnumSet.of(CHECK_IN, RETIRE_NOW);
+      case RETIRE_PENDING -> EnumSet.of(CHECK_IN, RETIRE_NOW, WIPE, CANCEL);
+      case RETIRE_SENT -> EnumSet.of(CHECK_IN, RETIRE_NOW, WIPE);
+      case WIPE_PENDING -> EnumSet.of(CHECK_IN, RETIRE_NOW, CANCEL);
+      case WIPE_SENT -> EnumSet.of(CHECK_IN, RETIRE_NOW);
       case RETIRED, WIPED -> EnumSet.noneOf(Verb.class);
     };
   }

@@ -1,6 +1,7 @@
 package org.chatelaine.command.service;
 
 import static org.chatelaine.command.CommandState.ACKNOWLEDGED;
+import static org.chatelaine.command.CommandState.POSTPONED;
 import static org.chatelaine.command.CommandState.QUEUED;
 import static org.chatelaine.command.CommandState.SENT;
 
@@ -46,9 +47,15 @@ class Consequences {
       return;
     }
     if (move.to() == SENT) device.become(sent);
+    else if (move.to() == POSTPONED) device.become(pending(sent));
     else if (neverHappened(move)) stay(device, move);
     else return;
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
+  }
+
+  /** The device could not do it then, and has it no longer. */
+  private static DeviceState pending(DeviceState sent) {
+    return sent == DeviceState.WIPE_SENT ? DeviceState.WIPE_PENDING : DeviceState.RETIRE_PENDING;
   }
 
   private static void stay(Device device, Move move) {
@@ -56,11 +63,11 @@ class Consequences {
     if (move.kind() == CommandKind.ERASE_DEVICE) device.forgetPin();
   }
 
-  /** It failed, or came to nothing before it ever went out. */
+  /** It failed, or came to nothing before it went out or after the device had put it off. */
   private static boolean neverHappened(Move move) {
     return switch (move.to()) {
       case FAILED -> true;
-      case CANCELLED, EXPIRED -> move.from() == QUEUED || !move.kind().isOnce();
+      case CANCELLED, EXPIRED -> move.from() == QUEUED || move.from() == POSTPONED || !move.kind().isOnce();
       default -> false;
     };
   }

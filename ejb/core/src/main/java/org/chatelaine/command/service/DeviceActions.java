@@ -8,12 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceChanged;
+import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Family;
 import org.chatelaine.device.Verb;
@@ -33,6 +35,7 @@ public class DeviceActions {
   @Inject private CommandQueue queue;
   @Inject private Pins pins;
   @Inject private WipeRules wipes;
+  @Inject private Recall recall;
   @Inject private Retirements retirements;
   @Inject private AuditTrail audit;
   @Inject private Event<DeviceChanged> changed;
@@ -45,7 +48,7 @@ public class DeviceActions {
   public UUID act(Actor actor, UUID id, ActionRequest request) {
     var device = reach.one(actor, id);
     if (!AllowedActions.of(actor, device.row()).contains(request.verb()))
-      throw new Refused("device.not-now", device.name());
+      throw new Refused(notNow(request.verb(), device.state()), device.name());
     if (request.verb() == Verb.UNLOCK && device.unlockToken() == null)
       throw new Refused("device.no-unlock-token", device.name());
     if (request.verb() == Verb.WIPE) wipes.check(actor, device, request);
@@ -66,6 +69,18 @@ public class DeviceActions {
             .filter(device -> isPossible(request.verb(), device))
             .toList();
     return done(actor, ready, request);
+  }
+
+  /** The verbs that the actor's page offers for a device as it is. */
+  public Set<Verb> allowed(Actor actor, DeviceRow device) {
+    var verbs = AllowedActions.of(actor, device);
+    if (verbs.contains(Verb.CANCEL) && !recall.isOpenTo(actor, device)) verbs.remove(Verb.CANCEL);
+    return verbs;
+  }
+
+  private static String notNow(Verb verb, DeviceState state) {
+    var tooLate = verb == Verb.CANCEL && state.isLeaving();
+    return tooLate ? "device.cancel-too-late" : "device.not-now";
   }
 
   private boolean isPossible(Verb verb, Device device) {
@@ -89,6 +104,7 @@ public class DeviceActions {
       case WIPE -> wipe(actor, devices.get(0), request);
       case RETIRE -> retire(actor, devices);
       case RETIRE_NOW -> retireNow(actor, devices);
+      case CANCEL -> devices.stream().map(device -> recall.of(actor, device)).toList();
       case LOCATE -> throw new Refused("device.not-now", devices.get(0).name());
     };
   }

@@ -70,7 +70,7 @@ public class PortalDevicesDesk implements PortalDevices {
         detail.reachable(),
         detail.passcodeCanBeCleared(),
         detail.lockPinUntil(),
-        List.copyOf(AllowedActions.of(actor, row)));
+        List.copyOf(actions.allowed(actor, row)));
   }
 
   @Override

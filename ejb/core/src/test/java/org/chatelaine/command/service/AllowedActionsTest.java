@@ -70,6 +70,14 @@ class AllowedActionsTest {
         .doesNotContain(Verb.LOCK);
   }
 
+  @ParameterizedTest
+  @EnumSource(DeviceState.class)
+  void onlyWhatTheDeviceDoesNotHaveYetIsTakenBack(DeviceState state) {
+    var waits = state == DeviceState.WIPE_PENDING || state == DeviceState.RETIRE_PENDING;
+    assertThat(AllowedActions.of(OWNER, device(Family.MAC, state)).contains(Verb.CANCEL))
+        .isEqualTo(waits);
+  }
+
   private static Actor person(UUID id, Actor.Role role) {
     return new Actor(Actor.Kind.PERSON, id, "p", role, SpaceId.DEFAULT, null);
   }

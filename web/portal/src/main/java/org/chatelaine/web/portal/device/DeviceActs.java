@@ -46,6 +46,11 @@ public class DeviceActs {
     plainly(Verb.RETIRE_NOW, "retireNow");
   }
 
+  /** Takes back the wipe or the retirement that the device does not have yet. */
+  public void cancel() {
+    plainly(Verb.CANCEL, null);
+  }
+
   /** Locks; a Mac with a PIN typed twice, since nothing else opens it again. */
   public void lock() {
     if (page.isMac() && pinsDiffer("lock:pinAgain")) return;
