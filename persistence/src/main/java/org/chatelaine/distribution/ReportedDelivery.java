@@ -28,6 +28,11 @@ public record ReportedDelivery(
         row.getString(6));
   }
 
+  /** Whether the device says it has done what was asked, and its list has to show it. */
+  public boolean awaitsList() {
+    return acknowledged && state != DeliveryState.VERIFIED;
+  }
+
   /** Whether a row is still as it was when this was read. */
   public boolean isOf(Delivery delivery) {
     return delivery.state() == state

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.chatelaine.configuration.wire.ProfileDocument;
+import org.chatelaine.command.CommandProgressed;
+import org.chatelaine.command.CommandState;
 import org.chatelaine.device.CertificatesReported;
+import org.chatelaine.device.Devices;
 import org.chatelaine.device.InstalledProfile;
 import org.chatelaine.device.ProfilesReported;
 import org.chatelaine.distribution.Deliveries;
@@ -29,6 +33,7 @@ import org.chatelaine.kernel.SpaceId;
 class Verification {
 
   @Inject private Deliveries deliveries;
+  @Inject private Devices devices;
   @Inject private Told told;
   @Inject private Clocks clock;
 
@@ -70,6 +75,28 @@ class Verification {
             row,
             d -> d.failed("distribution.reason.certificate-missing", Retries.policy(), now()));
     }
+  }
+
+  /** What the device will not list is tried again like what it has not, and given up in the end. */
+  void refused(@Observes CommandProgressed command) {
+    if (command.state() != CommandState.FAILED) return;
+    switch (command.kind()) {
+      case PROFILE_LIST ->
+          unlisted(command.device(), row -> true, "distribution.reason.profiles-unlisted");
+      case CERTIFICATE_LIST ->
+          unlisted(
+              command.device(),
+              row -> row.certificateSha256() != null,
+              "distribution.reason.certificates-unlisted");
+      default -> {}
+    }
+  }
+
+  private void unlisted(UUID device, Predicate<ReportedDelivery> concerned, String reason) {
+    var space = devices.find(device).orElseThrow().spaceId();
+    for (var row : deliveries.answerable(space, device))
+      if (row.awaitsList() && concerned.test(row))
+        move(space, device, row, d -> d.failed(reason, Retries.policy(), now()));
   }
 
   /** Moves a row that is still as it was when it was compared. */

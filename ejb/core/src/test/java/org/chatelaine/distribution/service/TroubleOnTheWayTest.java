@@ -164,6 +164,55 @@ class TroubleOnTheWayTest {
   }
 
   @Test
+  void aDeviceThatWillNotListItsProfilesIsGivenUpInTheEnd() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.ALL);
+    for (int tries = 1; tries <= 4; tries++) {
+      scene.sends();
+      scene.does(phone, scene.open(phone).get(0));
+      scene.fails(phone, "no list");
+      scene.rig.clock.passes(Duration.ofHours(2));
+    }
+    assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
+    assertThat(scene.delivery(clip, phone).reason())
+        .isEqualTo("distribution.reason.profiles-unlisted");
+  }
+
+  @Test
+  void theSameHoldsForCertificatesAndForRemovals() {
+    var phone = scene.device();
+    var root = scene.certificate("Root");
+    scene.audience(root, Audience.ALL);
+    scene.sends();
+    scene.does(phone, scene.open(phone).get(0));
+    scene.does(phone, scene.open(phone).get(0));
+    scene.fails(phone, "no list");
+    assertThat(scene.delivery(root, phone).reason())
+        .isEqualTo("distribution.reason.certificates-unlisted");
+    scene.rig.clock.passes(Duration.ofHours(2));
+    scene.sends();
+    scene.visits(phone);
+    assertThat(scene.state(root, phone)).isEqualTo(VERIFIED);
+
+    scene.audience(root, Audience.NONE);
+    scene.sends();
+    scene.does(phone, scene.open(phone).get(0));
+    scene.fails(phone, "no list");
+    assertThat(scene.delivery(root, phone).attempts()).isEqualTo(1);
+    assertThat(scene.delivery(root, phone).state()).isEqualTo(REMOVING);
+  }
+
+  @Test
+  void whatIsVerifiedStaysSoWhenAListIsRefusedLater() {
+    var phone = scene.device();
+    var clip = scene.verifiedOn(phone);
+    scene.rig.in(() -> scene.rig.the(Questions.class).ask(SpaceId.DEFAULT, List.of(phone), false));
+    scene.fails(phone, "no list");
+    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
+  }
+
+  @Test
   void aPersonsCancellingGivesUpUntilSomebodyAsksAgain() {
     var phone = scene.device();
     var clip = scene.webClip("Clip");
