@@ -168,6 +168,7 @@ public class Delivery {
   /** A person asks for it again: all retries are there once more. */
   public void again(Instant now) {
     if (state == DeliveryState.REMOVED) throw new Refused("distribution.nothing-to-send");
+    if (!state.mayGoAgain(attempts)) throw new Refused("distribution.under-way");
     become(wantedVersion == null ? DeliveryState.REMOVING : DeliveryState.PENDING, now);
     reason = null;
     startAnew(now);

@@ -26,4 +26,15 @@ public record DeliveryRow(
     Integer wantedVersion,
     Instant verifiedAt,
     Instant changedAt)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether a person may ask for it again. */
+  public boolean mayGoAgain() {
+    return state.mayGoAgain(attempts);
+  }
+
+  /** Whether it is to be gone from the device. */
+  public boolean removal() {
+    return wantedVersion == null;
+  }
+}

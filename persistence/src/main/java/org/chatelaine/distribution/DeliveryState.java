@@ -25,6 +25,19 @@ public enum DeliveryState {
     return after().contains(next);
   }
 
+  /**
+   * Whether a person may ask for it again: not what is gone, and not what is on its way anyhow.
+   *
+   * @param attempts how many automatic retries were used
+   */
+  boolean mayGoAgain(int attempts) {
+    return switch (this) {
+      case VERIFYING, VERIFIED, FAILED -> true;
+      case PENDING, REMOVING -> attempts > 0;
+      case SENT, REMOVED -> false;
+    };
+  }
+
   /** States in which a list that the device reports can decide something. */
   public static Set<DeliveryState> answerable() {
     return EnumSet.of(VERIFYING, VERIFIED, REMOVING);

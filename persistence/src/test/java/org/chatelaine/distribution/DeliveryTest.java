@@ -141,6 +141,25 @@ class DeliveryTest {
   }
 
   @Test
+  void whatIsOnItsWayAnyhowIsNotSentAgain() {
+    assertThatThrownBy(() -> delivery.again(NOW)).hasMessage("distribution.under-way");
+    delivery.sent(NOW);
+    assertThatThrownBy(() -> delivery.again(NOW)).hasMessage("distribution.under-way");
+    var removal = removal();
+    assertThatThrownBy(() -> removal.again(NOW)).hasMessage("distribution.under-way");
+  }
+
+  @Test
+  void whatWaitsForItsNextTryIsSentNow() {
+    delivery.failed("no", POLICY, NOW);
+    delivery.again(NOW);
+    assertThat(delivery.dueAt()).isEqualTo(NOW);
+    delivery.acknowledged(NOW);
+    delivery.again(NOW);
+    assertThat(delivery.state()).isEqualTo(PENDING);
+  }
+
+  @Test
   void refusesAMoveThatIsNotOnTheWay() {
     delivery.acknowledged(NOW);
     delivery.profileSeen(false, NOW);

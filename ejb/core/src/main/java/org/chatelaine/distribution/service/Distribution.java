@@ -105,7 +105,10 @@ public class Distribution {
     return lists.ofDevice(actor.space(), device, slice);
   }
 
-  /** Sends one again at once, with all its automatic retries; also one that is verified. */
+  /**
+   * Sends one again at once, or removes it again, with all its automatic retries; also one that is
+   * verified, but none that is on its way.
+   */
   public void resend(Actor actor, UUID delivery) {
     actor.mustBeAdministrator();
     var row =

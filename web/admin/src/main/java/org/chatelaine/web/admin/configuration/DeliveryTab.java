@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.chatelaine.distribution.DeliveryCounts;
 import org.chatelaine.distribution.DeliveryRow;
 import org.chatelaine.distribution.DeliveryState;
@@ -41,10 +40,10 @@ public class DeliveryTab implements Serializable {
     counts = distribution.counts(me.actor(), page.key());
   }
 
-  /** Sends one again at once. */
-  public void resend(UUID delivery) {
-    distribution.resend(me.actor(), delivery);
-    say.done("distribution.resent");
+  /** Sends one again at once, or tries again to remove it. */
+  public void resend(DeliveryRow delivery) {
+    distribution.resend(me.actor(), delivery.id());
+    say.done(delivery.removal() ? "distribution.removed-again" : "distribution.resent");
     count();
   }
 

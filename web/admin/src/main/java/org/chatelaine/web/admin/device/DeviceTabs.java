@@ -63,10 +63,10 @@ public class DeviceTabs implements Serializable {
     say.done("command.resent");
   }
 
-  /** Sends a configuration to the device again. */
-  public void deliverAgain(UUID delivery) {
-    distribution.resend(me.actor(), delivery);
-    say.done("distribution.resent");
+  /** Sends a configuration to the device again, or tries again to remove it. */
+  public void deliverAgain(DeliveryRow delivery) {
+    distribution.resend(me.actor(), delivery.id());
+    say.done(delivery.removal() ? "distribution.removed-again" : "distribution.resent");
   }
 
   /** The latest commands, for the overview. */
