@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.configuration.ConfigurationRow;
@@ -75,26 +74,12 @@ public class DeliveryLists {
         .setParameter("states", states(slice.filter("state")));
   }
 
-  /**
-   * One or several states with commas between; all that are still of interest when none is named.
-   */
+  /** One or several states with commas between; all but what is gone when none is named. */
   private static Set<DeliveryState> states(String filter) {
-    if (filter.isEmpty()) return EnumSet.allOf(DeliveryState.class);
     var named = EnumSet.noneOf(DeliveryState.class);
     for (var state : DeliveryState.values())
       if (Arrays.asList(filter.split("\\s*,\\s*")).contains(state.name())) named.add(state);
-    return named.isEmpty() ? EnumSet.allOf(DeliveryState.class) : named;
-  }
-
-  /** One delivery of the space, if it is there. */
-  public Optional<DeliveryRow> one(SpaceId space, UUID id) {
-    return asked(
-            rows.createQuery(ROW + FROM + " and d.id = :id", DeliveryRow.class),
-            space,
-            id,
-            Slice.first(1))
-        .getResultStream()
-        .findFirst();
+    return named.isEmpty() ? EnumSet.complementOf(EnumSet.of(DeliveryState.REMOVED)) : named;
   }
 
   /** How far each of some configurations has come, in one statement. */

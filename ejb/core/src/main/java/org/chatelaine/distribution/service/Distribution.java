@@ -93,7 +93,10 @@ public class Distribution {
         .getOrDefault(configuration, new DeliveryCounts(Map.of()));
   }
 
-  /** The deliveries of one configuration; filter {@code state}: one or several with commas. */
+  /**
+   * The deliveries of one configuration; filter {@code state}: one or several with commas, without
+   * which those that are removed are left out.
+   */
   public Page<DeliveryRow> ofConfiguration(Actor actor, UUID configuration, Slice slice) {
     actor.mustBeAdministrator();
     return lists.ofConfiguration(actor.space(), configuration, slice);

@@ -8,7 +8,6 @@ import org.chatelaine.command.service.PortalVisitor;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.distribution.DeliveryLists;
 import org.chatelaine.distribution.DeliveryRow;
-import org.chatelaine.distribution.DeliveryState;
 import org.chatelaine.distribution.api.PortalConfiguration;
 import org.chatelaine.distribution.api.PortalConfigurations;
 import org.chatelaine.kernel.Slice;
@@ -28,7 +27,6 @@ public class PortalConfigurationsDesk implements PortalConfigurations {
     var actor = visitor.of(token);
     register.one(actor, device);
     return deliveries.ofDevice(actor.space(), device, Slice.first(MOST)).rows().stream()
-        .filter(row -> row.state() != DeliveryState.REMOVED)
         .map(PortalConfigurationsDesk::told)
         .toList();
   }

@@ -10,6 +10,7 @@ import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 import static org.chatelaine.distribution.DeliveryState.VERIFYING;
 
 import java.util.List;
+import java.util.Map;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.configuration.service.Configurations;
@@ -136,6 +137,23 @@ class DistributionTest {
     assertThat(scene.state(clip, one)).isEqualTo(REMOVED);
     assertThat(scene.state(clip, two)).isEqualTo(VERIFIED);
     assertThat(scene.rig.the(Distribution.class).chosen(Scene.ADMIN, clip)).containsExactly(two);
+  }
+
+  @Test
+  void whatIsGoneStandsInTheListNoMoreThanInTheNumberAboveIt() {
+    var phone = scene.device();
+    var clip = scene.verifiedOn(phone);
+    scene.audience(clip, Audience.NONE);
+    scene.sends();
+    scene.visits(phone);
+
+    var desk = scene.rig.the(Distribution.class);
+    assertThat(desk.ofConfiguration(Scene.ADMIN, clip, Slice.first(9)).total())
+        .isEqualTo(scene.counts(clip).total())
+        .isZero();
+    assertThat(desk.ofDevice(Scene.ADMIN, phone, Slice.first(9)).rows()).isEmpty();
+    var removed = new Slice(0, 9, null, true, Map.of("state", "REMOVED"));
+    assertThat(desk.ofConfiguration(Scene.ADMIN, clip, removed).rows()).hasSize(1);
   }
 
   @Test

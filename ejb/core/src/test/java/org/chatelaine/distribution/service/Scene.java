@@ -1,11 +1,13 @@
 package org.chatelaine.distribution.service;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,16 @@ final class Scene implements AutoCloseable {
           Actor.Role.ADMINISTRATOR,
           SpaceId.DEFAULT,
           null);
+
+  private static final Slice EVERY_STATE =
+      new Slice(
+          0,
+          500,
+          null,
+          true,
+          Map.of(
+              "state",
+              Arrays.stream(DeliveryState.values()).map(Enum::name).collect(joining(","))));
 
   final Rig rig = new Rig();
 
@@ -276,7 +288,7 @@ final class Scene implements AutoCloseable {
     var found =
         rig
             .the(Distribution.class)
-            .ofConfiguration(ADMIN, configuration, Slice.first(500))
+            .ofConfiguration(ADMIN, configuration, EVERY_STATE)
             .rows()
             .stream()
             .filter(row -> row.device().equals(device))

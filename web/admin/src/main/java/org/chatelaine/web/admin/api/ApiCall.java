@@ -87,9 +87,14 @@ record ApiCall(
 
   /** The part of a list that {@code first} and {@code size} of the query ask for. */
   Slice slice() {
+    return slice(Map.of());
+  }
+
+  /** The same of what the filters leave. */
+  Slice slice(Map<String, String> filters) {
     var first = within(query.getOrDefault("first", "0"), "first", 0, Integer.MAX_VALUE);
     var size = within(query.getOrDefault("size", "100"), "size", 1, 500);
-    return new Slice(first, size, null, true, Map.of());
+    return new Slice(first, size, null, true, filters);
   }
 
   private static int within(String text, String name, int least, int most) {

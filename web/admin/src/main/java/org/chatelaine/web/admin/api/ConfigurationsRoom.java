@@ -1,16 +1,22 @@
 package org.chatelaine.web.admin.api;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.chatelaine.configuration.service.Configurations;
 import org.chatelaine.configuration.service.WebClipRequest;
 import org.chatelaine.distribution.Audience;
+import org.chatelaine.distribution.DeliveryState;
 import org.chatelaine.distribution.service.Distribution;
 import org.chatelaine.kernel.Refused;
+import org.chatelaine.kernel.Slice;
 
 /** {@code /configurations}: makes configurations, says who gets them, tells how far they are. */
 @ApplicationScoped
@@ -103,10 +109,17 @@ class ConfigurationsRoom implements ApiRoom {
   }
 
   private ApiAnswer deliveries(ApiCall call) {
-    var page = distribution.ofConfiguration(call.actor(), call.id(), call.slice());
+    var page = distribution.ofConfiguration(call.actor(), call.id(), inState(call));
     var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
     return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("deliveries", rows));
+  }
+
+  /** In the states the query names, or in any, also what is gone. */
+  private static Slice inState(ApiCall call) {
+    var all = Arrays.stream(DeliveryState.values()).map(Enum::name).collect(joining(","));
+    var states = call.query().getOrDefault("state", all).toUpperCase(Locale.ROOT);
+    return call.slice(Map.of("state", states));
   }
 
   /** One delivery when one is named, else all that failed. */
