@@ -44,6 +44,10 @@ class EveryPageIsAccessibleIT {
       desk.toThese(clip, List.of(Given.idOf(door, phone)));
       mac.visit();
       for (var id : List.of(clip, trust)) ROWS.add("/admin/configuration/configuration?id=" + id);
+      var gone = desk.webClip("Going", "https://intranet.example.org/old");
+      desk.toThese(gone, List.of(Given.idOf(door, phone)));
+      desk.does("DELETE", gone, "");
+      ROWS.add("/admin/configuration/configuration?id=" + gone);
       ROWS.add("/admin/configuration/web-clip?id=" + clip);
       ROWS.add("/admin/configuration/certificate?id=" + trust);
     }

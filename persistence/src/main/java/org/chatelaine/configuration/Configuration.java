@@ -140,6 +140,11 @@ public class Configuration {
     return enabled;
   }
 
+  /** Whether it was taken away; devices may still have it. */
+  public boolean deleted() {
+    return deletedAt != null;
+  }
+
   public int version() {
     return version;
   }

@@ -61,6 +61,12 @@ public class ConfigurationRows {
         .findFirst();
   }
 
+  /** A configuration of the space, also one that was deleted. */
+  public Optional<Configuration> kept(SpaceId space, UUID id) {
+    return Optional.ofNullable(rows.find(Configuration.class, id))
+        .filter(found -> found.space().equals(space));
+  }
+
   /** A version by its id; also of a configuration that was deleted since. */
   public Optional<ConfigurationVersion> version(SpaceId space, UUID id) {
     return rows.createQuery(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chatelaine.configuration.Configuration;
 import org.chatelaine.configuration.ConfigurationRow;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
@@ -30,6 +31,13 @@ public class DeliveryLists {
           + " join Device v on v.id = d.device"
           + " left join ConfigurationVersion w on w.id = d.wantedVersion"
           + " where d.space = :space and d.state in :states";
+  private static final String LEAVING_ROW =
+      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description, c.kind,"
+          + " c.enabled, c.version, c.createdAt, c.changedAt)";
+  private static final String LEAVING =
+      " from Configuration c where c.space = :space and c.deletedAt is not null"
+          + " and lower(c.name) like :name escape '!' and exists (select d.id from Delivery d"
+          + " where d.space = :space and d.configuration = c.id and d.state <> :gone)";
   private static final Map<String, String> SORTS =
       Map.of(
           "configurationName", "c.nameKey",
@@ -102,6 +110,27 @@ public class DeliveryLists {
     var counts = new HashMap<UUID, DeliveryCounts>();
     perState.forEach((id, states) -> counts.put(id, new DeliveryCounts(states)));
     return counts;
+  }
+
+  /** The deleted configurations that devices are not rid of yet, by name; filter {@code name}. */
+  public Page<ConfigurationRow> leaving(SpaceId space, Slice slice) {
+    var found =
+        leaving(
+            rows.createQuery(LEAVING_ROW + LEAVING + " order by c.name, c.id", ConfigurationRow.class),
+            space,
+            slice);
+    var count = leaving(rows.createQuery("select count(c)" + LEAVING, Long.class), space, slice);
+    return new Page<>(
+        found.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
+        count.getSingleResult());
+  }
+
+  private static <T> TypedQuery<T> leaving(TypedQuery<T> query, SpaceId space, Slice slice) {
+    var name = Configuration.keyOf(slice.filter("name")).replaceAll("([!%_])", "!$1");
+    return query
+        .setParameter("space", space)
+        .setParameter("name", "%" + name + "%")
+        .setParameter("gone", DeliveryState.REMOVED);
   }
 
   /** The same configurations with their audience and how far each has come; two statements. */

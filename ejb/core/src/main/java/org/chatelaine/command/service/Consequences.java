@@ -67,7 +67,8 @@ class Consequences {
   private static boolean neverHappened(Move move) {
     return switch (move.to()) {
       case FAILED -> true;
-      case CANCELLED, EXPIRED -> move.from() == QUEUED || move.from() == POSTPONED || !move.kind().isOnce();
+      case CANCELLED, EXPIRED ->
+          move.from() == QUEUED || move.from() == POSTPONED || !move.kind().isOnce();
       default -> false;
     };
   }

@@ -21,6 +21,7 @@ public record ConfigurationDetail(
     String description,
     ConfigurationKind kind,
     boolean enabled,
+    boolean deleted,
     int version,
     UUID versionId,
     Instant createdAt,

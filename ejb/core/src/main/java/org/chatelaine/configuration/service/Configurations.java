@@ -100,7 +100,17 @@ public class Configurations {
 
   /** One configuration with what it says. */
   public ConfigurationDetail one(Actor actor, UUID id) {
-    var configuration = known(actor, id);
+    return detail(known(actor, id));
+  }
+
+  /** The same also of one that was deleted: devices may still have it. */
+  public ConfigurationDetail kept(Actor actor, UUID id) {
+    actor.mustBeAdministrator();
+    return detail(
+        rows.kept(actor.space(), id).orElseThrow(() -> new Refused("configuration.unknown")));
+  }
+
+  private ConfigurationDetail detail(Configuration configuration) {
     var content = content(configuration);
     return new ConfigurationDetail(
         configuration.id(),
@@ -108,6 +118,7 @@ public class Configurations {
         configuration.description(),
         configuration.kind(),
         configuration.enabled(),
+        configuration.deleted(),
         configuration.version(),
         configuration.versionId(),
         configuration.createdAt(),

@@ -78,10 +78,16 @@ public class Distribution {
     return rules.chosen(actor.space(), configuration);
   }
 
-  /** The configurations of the space with audience and progress; filter {@code name}. */
+  /**
+   * The configurations of the space with audience and progress; filter {@code name}, and {@code
+   * deleted}: {@code true} for those that were deleted and are still on devices.
+   */
   public Page<DistributionRow> page(Actor actor, Slice slice) {
     actor.mustBeAdministrator();
-    var found = configurations.page(actor.space(), slice);
+    var found =
+        slice.filter("deleted").equals("true")
+            ? lists.leaving(actor.space(), slice)
+            : configurations.page(actor.space(), slice);
     return new Page<>(lists.told(actor.space(), found.rows()), found.total());
   }
 
@@ -123,9 +129,11 @@ public class Distribution {
     told.due();
   }
 
-  /** Sends all again that were given up; how many those are. */
+  /** Sends all again that were given up, or removes them again; how many those are. */
   public int resendFailed(Actor actor, UUID configuration) {
-    known(actor, configuration);
+    actor.mustBeAdministrator();
+    if (configurations.kept(actor.space(), configuration).isEmpty())
+      throw new Refused("configuration.unknown");
     var count = targets.retryFailed(actor.space(), configuration, clock.now());
     told.moved(
         actor,

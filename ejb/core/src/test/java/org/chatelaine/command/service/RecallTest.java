@@ -90,8 +90,7 @@ class RecallTest {
   private void moves(UUID device, UUID wipe, CommandState from, CommandState to) {
     world.sql("update command_target set state = ?1 where id = ?2", to.name(), wipe);
     var move =
-        new Move(
-            wipe, CommandKind.ERASE_DEVICE, CommandKind.ERASE_DEVICE.name(), from, to, null);
+        new Move(wipe, CommandKind.ERASE_DEVICE, CommandKind.ERASE_DEVICE.name(), from, to, null);
     world.in(
         () -> {
           var found = world.the(Devices.class).find(device).orElseThrow();

@@ -2,6 +2,7 @@ package org.chatelaine.distribution.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chatelaine.distribution.DeliveryState.FAILED;
 import static org.chatelaine.distribution.DeliveryState.PENDING;
 import static org.chatelaine.distribution.DeliveryState.REMOVED;
 import static org.chatelaine.distribution.DeliveryState.REMOVING;
@@ -10,9 +11,12 @@ import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 import static org.chatelaine.distribution.DeliveryState.VERIFYING;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
+import org.chatelaine.distribution.DistributionRow;
 import org.chatelaine.configuration.service.Configurations;
 import org.chatelaine.device.Family;
 import org.chatelaine.distribution.Audience;
@@ -184,6 +188,36 @@ class DistributionTest {
     assertThat(scene.state(clip, phone)).isEqualTo(REMOVED);
     assertThatThrownBy(() -> scene.rig.the(Configurations.class).one(Scene.ADMIN, clip))
         .hasMessage("configuration.unknown");
+  }
+
+  @Test
+  void whatIsDeletedIsInSightUntilTheLastDeviceIsRidOfIt() {
+    var phone = scene.device();
+    var clip = scene.verifiedOn(phone);
+    var configurations = scene.rig.the(Configurations.class);
+    scene.rig.in(() -> configurations.delete(Scene.ADMIN, clip));
+    for (int tries = 1; tries <= 4; tries++) {
+      scene.sends();
+      scene.progresses(phone, scene.open(phone).get(0), CommandState.EXPIRED, null);
+      scene.rig.clock.passes(Duration.ofHours(2));
+    }
+
+    assertThat(configurations.kept(Scene.ADMIN, clip).deleted()).isTrue();
+    assertThat(leaving()).containsExactly(clip);
+    assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
+    var desk = scene.rig.the(Distribution.class);
+    assertThat(scene.rig.in(() -> desk.resendFailed(Scene.ADMIN, clip))).isEqualTo(1);
+    scene.sends();
+    scene.visits(phone);
+    assertThat(leaving()).isEmpty();
+    assertThat(desk.page(Scene.ADMIN, Slice.first(9)).rows()).isEmpty();
+  }
+
+  private List<UUID> leaving() {
+    var slice = new Slice(0, 9, null, true, Map.of("deleted", "true", "name", "cLi"));
+    var page = scene.rig.the(Distribution.class).page(Scene.ADMIN, slice);
+    assertThat(page.total()).isEqualTo(page.rows().size());
+    return page.rows().stream().map(DistributionRow::id).toList();
   }
 
   @Test

@@ -60,11 +60,15 @@ class ConfigurationsRoom implements ApiRoom {
   }
 
   private ApiAnswer list(ApiCall call) {
-    var page = distribution.page(call.actor(), call.slice());
+    var page = distribution.page(call.actor(), call.slice(deleted(call)));
     var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(ConfigurationRows.json(row)));
     return ApiAnswer.of(
         200, ApiJson.object().add("total", page.total()).add("configurations", rows));
+  }
+
+  private static Map<String, String> deleted(ApiCall call) {
+    return Map.of("deleted", call.query().getOrDefault("deleted", ""));
   }
 
   private ApiAnswer create(ApiCall call) {

@@ -29,7 +29,7 @@ public class ConfigurationPage implements Serializable {
 
   /** Reads the configuration the address names. */
   public void open() {
-    detail = configurations.one(me.actor(), Given.id(id, "configuration"));
+    detail = configurations.kept(me.actor(), Given.id(id, "configuration"));
   }
 
   /** Lets its audience have it again. */
@@ -51,6 +51,12 @@ public class ConfigurationPage implements Serializable {
     configurations.delete(me.actor(), key());
     say.afterRedirect().done("configuration.deleted", detail.name());
     return "/configuration/configurations?faces-redirect=true";
+  }
+
+  /** In which state it is, as its badge says. */
+  public String getState() {
+    if (detail.deleted()) return "DELETED";
+    return detail.enabled() ? "ENABLED" : "DISABLED";
   }
 
   /** The page on which this kind is edited. */

@@ -29,6 +29,7 @@ public class ConfigurationsPage implements Serializable {
           slice -> distribution.page(me.actor(), slice), DistributionRow::id, this::filters);
 
   private String name;
+  private boolean deleted;
 
   /** Makes the web clip to the portal, ready to be handed out. */
   public String createPortalWebClip() {
@@ -40,11 +41,21 @@ public class ConfigurationsPage implements Serializable {
   private Map<String, String> filters() {
     var wanted = new HashMap<String, String>();
     wanted.put("name", name);
+    if (deleted) wanted.put("deleted", "true");
     return wanted;
   }
 
   public LazyRows<DistributionRow> getRows() {
     return rows;
+  }
+
+  /** Whether those are listed that were deleted and are still on devices. */
+  public boolean isDeleted() {
+    return deleted;
+  }
+
+  public void setDeleted(boolean deleted) {
+    this.deleted = deleted;
   }
 
   public String getName() {
