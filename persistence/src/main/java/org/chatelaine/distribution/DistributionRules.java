@@ -46,14 +46,15 @@ public class DistributionRules {
         .orElse(Audience.NONE);
   }
 
-  /** The devices chosen one by one. */
+  /** The devices chosen one by one that are ours. */
   @SuppressWarnings("unchecked")
   public Set<UUID> chosen(SpaceId space, UUID configuration) {
     var found =
         (List<Object>)
             rows.createNativeQuery(
-                    "select device_id from distribution_choice"
-                        + " where space_id = ?1 and configuration_id = ?2")
+                    "select h.device_id from distribution_choice h"
+                        + " join device d on d.id = h.device_id and d.live_udid is not null"
+                        + " where h.space_id = ?1 and h.configuration_id = ?2")
                 .setParameter(1, space.value())
                 .setParameter(2, configuration)
                 .getResultList();
@@ -72,6 +73,35 @@ public class DistributionRules {
     var all = List.copyOf(Set.copyOf(devices));
     for (int from = 0; from < all.size(); from += BATCH)
       add(space, configuration, all.subList(from, Math.min(all.size(), from + BATCH)));
+  }
+
+  /**
+   * A device has come back under a new id: what its owner's device with the same UDID was chosen for,
+   * it is chosen for; how many configurations that are.
+   */
+  public int carry(SpaceId space, UUID device) {
+    var before =
+        " from distribution_choice h join device o on o.id = h.device_id"
+            + " join device n on n.udid = o.udid and n.owner_id = o.owner_id and n.id <> o.id"
+            + " where h.space_id = ?1 and n.space_id = ?1 and n.id = ?2 and o.live_udid is null";
+    var carried =
+        rows.createNativeQuery(
+                "insert into distribution_choice (configuration_id, device_id, space_id)"
+                    + " select distinct h.configuration_id, n.id, h.space_id"
+                    + before)
+            .setParameter(1, space.value())
+            .setParameter(2, device)
+            .executeUpdate();
+    if (carried > 0)
+      rows.createNativeQuery(
+              "delete from distribution_choice where space_id = ?1 and device_id in"
+                  + " (select h.device_id"
+                  + before
+                  + ")")
+          .setParameter(1, space.value())
+          .setParameter(2, device)
+          .executeUpdate();
+    return carried;
   }
 
   private void add(SpaceId space, UUID configuration, List<UUID> devices) {

@@ -112,11 +112,11 @@ public class Targets {
         device);
   }
 
-  /** A device that is no longer ours: nothing is wanted or sent there any more. */
+  /**
+   * A device that is no longer ours: nothing is wanted or sent there any more. What it was chosen for
+   * is kept, in case it comes back.
+   */
   public int end(UUID device, Instant now) {
-    rows.createNativeQuery("delete from distribution_choice where device_id = ?1")
-        .setParameter(1, device)
-        .executeUpdate();
     return rows.createNativeQuery(
             "update distribution_delivery set wanted_version = null, state = 'REMOVED',"
                 + " reason = 'distribution.reason.retired', due_at = null, command_target = null,"

@@ -7,6 +7,8 @@ import org.chatelaine.configuration.ConfigurationChanged;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.distribution.Moved;
+import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.distribution.DistributionRules;
 import org.chatelaine.distribution.Targets;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
@@ -17,7 +19,9 @@ import org.chatelaine.kernel.SpaceId;
 class Alignment {
 
   @Inject private Targets targets;
+  @Inject private DistributionRules rules;
   @Inject private Told told;
+  @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
   void configuration(@Observes ConfigurationChanged change) {
@@ -29,11 +33,24 @@ class Alignment {
 
   void enrolled(@Observes DeviceEnrolled device) {
     var now = clock.now();
+    if (device.again()) carryChoices(device);
     var again = targets.startAnew(device.space(), device.device(), now);
     var moved = targets.alignDevice(device.space(), device.device(), now);
     var all = new Moved(moved.wanted() + again, moved.removing());
     var actor = Told.ourselves(device.space());
     if (all.any()) told.moved(actor, "distribution.aligned", "device", device.device(), null, all);
+  }
+
+  private void carryChoices(DeviceEnrolled device) {
+    var carried = rules.carry(device.space(), device.device());
+    if (carried == 0) return;
+    audit.record(
+        Told.ourselves(device.space()),
+        "distribution.choice-kept",
+        "device",
+        device.device(),
+        "configurations",
+        Integer.toString(carried));
   }
 
   void retired(@Observes DeviceRetired device) {

@@ -161,6 +161,33 @@ class DistributionTest {
   }
 
   @Test
+  void aChosenDeviceThatComesBackIsStillChosen() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.CHOSEN, phone);
+    scene.retires(phone);
+    var desk = scene.rig.the(Distribution.class);
+    assertThat(desk.chosen(Scene.ADMIN, clip)).isEmpty();
+
+    var back = scene.comesBack(phone, Scene.OWNER);
+    assertThat(desk.chosen(Scene.ADMIN, clip)).containsExactly(back);
+    scene.sends();
+    scene.visits(back);
+    assertThat(scene.state(clip, back)).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void aDeviceThatSomebodyElseEnrolsIsNotChosen() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.CHOSEN, phone);
+    scene.retires(phone);
+    scene.comesBack(phone, new UUID(7, 7));
+    assertThat(scene.rig.the(Distribution.class).chosen(Scene.ADMIN, clip)).isEmpty();
+    assertThat(scene.counts(clip).total()).isZero();
+  }
+
+  @Test
   void disablingRemovesItAndEnablingBringsItBack() {
     var phone = scene.device();
     var clip = scene.verifiedOn(phone);

@@ -52,6 +52,8 @@ final class Scene implements AutoCloseable {
           SpaceId.DEFAULT,
           null);
 
+  static final UUID OWNER = new UUID(8, 8);
+
   private static final Slice EVERY_STATE =
       new Slice(
           0,
@@ -120,7 +122,7 @@ final class Scene implements AutoCloseable {
             + " (?1, ?2, ?3, ?4, 'APPLE', ?7, ?5, ?5, 'Phone', 'ACTIVE', ?6, false, 1)",
         id,
         SpaceId.DEFAULT.value(),
-        new UUID(8, 8),
+        OWNER,
         Ids.next(),
         id.toString(),
         rig.clock.instant().atOffset(ZoneOffset.UTC),
@@ -136,8 +138,20 @@ final class Scene implements AutoCloseable {
     return device;
   }
 
+  /** The same device enrols again, for an owner. */
+  UUID comesBack(UUID device, UUID owner) {
+    var back = device();
+    rig.sql(
+        "update device set again = true, owner_id = ?1, udid = ?2, live_udid = ?2 where id = ?3",
+        owner,
+        device.toString(),
+        back);
+    rig.in(() -> rig.fire(new DeviceEnrolled(back, Ids.next(), SpaceId.DEFAULT, true)));
+    return back;
+  }
+
   void retires(UUID device) {
-    rig.sql("update device set state = 'RETIRED' where id = ?1", device);
+    rig.sql("update device set state = 'RETIRED', live_udid = null where id = ?1", device);
     rig.in(() -> rig.fire(new DeviceRetired(device, Ids.next(), "removed")));
   }
 
