@@ -126,6 +126,18 @@ public class Targets {
         .executeUpdate();
   }
 
+  /** What is under way to a device was withdrawn meanwhile: all of it is looked at now. */
+  public int hurry(SpaceId space, UUID device, Instant now) {
+    return done(
+        "update distribution_delivery set due_at = ?1, changed_at = ?1,"
+            + " state = case when state = 'SENT' then 'PENDING' else state end"
+            + " where space_id = ?2 and device_id = ?3"
+            + " and state not in ('VERIFIED', 'REMOVED', 'FAILED')",
+        space,
+        now,
+        device);
+  }
+
   /** Asks again for everything of a configuration that was given up. */
   public int retryFailed(SpaceId space, UUID configuration, Instant now) {
     return done(

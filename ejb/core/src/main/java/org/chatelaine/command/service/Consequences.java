@@ -12,6 +12,8 @@ import org.chatelaine.command.CommandKind;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceChanged;
 import org.chatelaine.device.DeviceState;
+import org.chatelaine.device.DeviceStays;
+import org.chatelaine.device.Devices;
 import org.chatelaine.device.service.Retirements;
 import org.chatelaine.kernel.Actor;
 
@@ -23,6 +25,8 @@ class Consequences {
   static final String RETIRE = "retire";
 
   @Inject private Retirements retirements;
+  @Inject private Devices devices;
+  @Inject private Event<DeviceStays> stays;
   @Inject private Event<DeviceChanged> changed;
 
   static boolean matters(Move move) {
@@ -58,9 +62,11 @@ class Consequences {
     return sent == DeviceState.WIPE_SENT ? DeviceState.WIPE_PENDING : DeviceState.RETIRE_PENDING;
   }
 
-  private static void stay(Device device, Move move) {
+  private void stay(Device device, Move move) {
     device.become(DeviceState.ACTIVE);
     if (move.kind() == CommandKind.ERASE_DEVICE) device.forgetPin();
+    devices.flush();
+    stays.fire(new DeviceStays(device.id(), device.spaceId()));
   }
 
   /** It failed, or came to nothing before it went out or after the device had put it off. */

@@ -8,6 +8,7 @@ import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.distribution.Moved;
 import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.device.DeviceStays;
 import org.chatelaine.distribution.DistributionRules;
 import org.chatelaine.distribution.Targets;
 import org.chatelaine.kernel.Actor;
@@ -51,6 +52,14 @@ class Alignment {
         device.device(),
         "configurations",
         Integer.toString(carried));
+  }
+
+  /** While it was to leave, nothing was sent, and what was under way had made room. */
+  void stays(@Observes DeviceStays device) {
+    var now = clock.now();
+    var hurried = targets.hurry(device.space(), device.device(), now);
+    var moved = targets.alignDevice(device.space(), device.device(), now);
+    if (moved.any() || hurried > 0) told.due();
   }
 
   void retired(@Observes DeviceRetired device) {

@@ -9,6 +9,9 @@ import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 import java.time.Duration;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
+import org.chatelaine.command.service.ActionRequest;
+import org.chatelaine.command.service.DeviceActions;
+import org.chatelaine.device.Verb;
 import org.chatelaine.distribution.Audience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +212,26 @@ class TroubleOnTheWayTest {
     var clip = scene.verifiedOn(phone);
     scene.rig.in(() -> scene.rig.the(Questions.class).ask(SpaceId.DEFAULT, List.of(phone), false));
     scene.fails(phone, "no list");
+    assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void whatAWipeHadPutAsideGoesOnAsSoonAsTheWipeIsTakenBack() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.ALL);
+    scene.sends();
+    scene.progresses(phone, scene.open(phone).get(0), CommandState.SENT, null);
+    var actions = scene.rig.the(DeviceActions.class);
+    var wipe = new ActionRequest(Verb.WIPE, null, null, null, "Phone", true);
+    scene.rig.in(() -> actions.act(Scene.ADMIN, phone, wipe));
+    scene.sends();
+    assertThat(scene.open(phone)).hasSize(1);
+
+    scene.rig.in(() -> actions.act(Scene.ADMIN, phone, ActionRequest.of(Verb.CANCEL)));
+    assertThat(scene.state(clip, phone)).isEqualTo(PENDING);
+    scene.sends();
+    scene.visits(phone);
     assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
   }
 
