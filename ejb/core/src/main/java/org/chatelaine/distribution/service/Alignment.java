@@ -7,6 +7,7 @@ import org.chatelaine.configuration.ConfigurationChanged;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.distribution.Moved;
+import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.device.DeviceStays;
 import org.chatelaine.distribution.DistributionRules;
@@ -33,13 +34,17 @@ class Alignment {
   }
 
   void enrolled(@Observes DeviceEnrolled device) {
-    var now = clock.now();
     if (device.again()) carryChoices(device);
-    var again = targets.startAnew(device.space(), device.device(), now);
-    var moved = targets.alignDevice(device.space(), device.device(), now);
-    var all = new Moved(moved.wanted() + again, moved.removing());
-    var actor = Told.ourselves(device.space());
-    if (all.any()) told.moved(actor, "distribution.aligned", "device", device.device(), null, all);
+    var again = targets.startAnew(device.space(), device.device(), clock.now());
+    aligned(device.space(), device.device(), again);
+  }
+
+  /** Aligns a device; what was begun anew on it counts with what is wanted. */
+  private void aligned(SpaceId space, UUID device, int anew) {
+    var moved = targets.alignDevice(space, device, clock.now());
+    var all = new Moved(moved.wanted() + anew, moved.removing());
+    var actor = Told.ourselves(space);
+    if (all.any()) told.moved(actor, "distribution.aligned", "device", device, null, all);
   }
 
   private void carryChoices(DeviceEnrolled device) {
@@ -56,10 +61,8 @@ class Alignment {
 
   /** While it was to leave, nothing was sent, and what was under way had made room. */
   void stays(@Observes DeviceStays device) {
-    var now = clock.now();
-    var hurried = targets.hurry(device.space(), device.device(), now);
-    var moved = targets.alignDevice(device.space(), device.device(), now);
-    if (moved.any() || hurried > 0) told.due();
+    var hurried = targets.hurry(device.space(), device.device(), clock.now());
+    aligned(device.space(), device.device(), hurried);
   }
 
   void retired(@Observes DeviceRetired device) {
