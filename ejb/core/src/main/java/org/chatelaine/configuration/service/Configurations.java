@@ -56,10 +56,12 @@ public class Configurations {
   /**
    * Changes a certificate's configuration.
    *
+   * @param read the number of the version that the editor had before them; null when they do not say
    * @param file the certificate to take its place; null or empty to keep the one it has
    */
-  public void editCertificate(Actor actor, UUID id, String name, String description, byte[] file) {
-    var configuration = known(actor, id, ConfigurationKind.CA_CERTIFICATE);
+  public void editCertificate(
+      Actor actor, UUID id, Integer read, String name, String description, byte[] file) {
+    var configuration = unchanged(read, known(actor, id, ConfigurationKind.CA_CERTIFICATE));
     var certificate =
         file == null || file.length == 0
             ? content(configuration)
@@ -67,9 +69,13 @@ public class Configurations {
     edit(actor, configuration, name, description, certificate);
   }
 
-  /** Changes a web clip; the name and the description come with the wish. */
-  public void editWebClip(Actor actor, UUID id, WebClipRequest wish) {
-    var configuration = known(actor, id, ConfigurationKind.WEB_CLIP);
+  /**
+   * Changes a web clip; the name and the description come with the wish.
+   *
+   * @param read the number of the version that the editor had before them; null when they do not say
+   */
+  public void editWebClip(Actor actor, UUID id, Integer read, WebClipRequest wish) {
+    var configuration = unchanged(read, known(actor, id, ConfigurationKind.WEB_CLIP));
     var clip = WebClipForm.checked(wish, (WebClip) content(configuration));
     edit(actor, configuration, wish.name(), wish.description(), clip);
   }
@@ -177,6 +183,12 @@ public class Configurations {
   private void tell(Actor actor, UUID id, Change change, String action) {
     audit.record(actor, action, "configuration", id);
     changed.fire(new ConfigurationChanged(id, change, actor));
+  }
+
+  private static Configuration unchanged(Integer read, Configuration configuration) {
+    if (read != null && read != configuration.version())
+      throw new Refused("configuration.changed-meanwhile");
+    return configuration;
   }
 
   private Content content(Configuration configuration) {

@@ -18,6 +18,7 @@ import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.distribution.DistributionRow;
 import org.chatelaine.configuration.service.Configurations;
+import org.chatelaine.configuration.service.WebClipRequest;
 import org.chatelaine.device.Family;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.DeliveryProgressed;
@@ -279,6 +280,21 @@ class DistributionTest {
     scene.sends();
     assertThat(scene.open(phone)).isEmpty();
     assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void whoeverEditsWhatSomebodyElseHasChangedIsTold() {
+    var clip = scene.webClip("Clip");
+    var configurations = scene.rig.the(Configurations.class);
+    var read = configurations.one(Scene.ADMIN, clip).version();
+    scene.edit(clip, "https://example.org/new");
+
+    var wish = WebClipRequest.of("Clip", "Label", "https://example.org/other");
+    assertThatThrownBy(
+            () -> scene.rig.in(() -> configurations.editWebClip(Scene.ADMIN, clip, read, wish)))
+        .hasMessage("configuration.changed-meanwhile");
+    scene.rig.in(() -> configurations.editWebClip(Scene.ADMIN, clip, read + 1, wish));
+    assertThat(configurations.one(Scene.ADMIN, clip).webClip().url()).endsWith("other");
   }
 
   @Test

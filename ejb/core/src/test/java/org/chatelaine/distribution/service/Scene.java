@@ -291,7 +291,7 @@ final class Scene implements AutoCloseable {
 
   void edit(UUID clip, String url) {
     var wish = WebClipRequest.of("Clip", "Label", url);
-    rig.in(() -> rig.the(Configurations.class).editWebClip(ADMIN, clip, wish));
+    rig.in(() -> rig.the(Configurations.class).editWebClip(ADMIN, clip, null, wish));
   }
 
   Map<String, String> profilesOn(UUID device) {

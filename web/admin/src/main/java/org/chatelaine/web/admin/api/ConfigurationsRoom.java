@@ -98,12 +98,19 @@ class ConfigurationsRoom implements ApiRoom {
           configurations.editCertificate(
               call.actor(),
               call.id(),
+              read(call),
               call.must("name"),
               call.text("description"),
               call.text("certificate") == null ? null : certificate(call));
-      case WEB_CLIP -> configurations.editWebClip(call.actor(), call.id(), webClip(call));
+      case WEB_CLIP -> configurations.editWebClip(call.actor(), call.id(), read(call), webClip(call));
     }
     return ApiAnswer.done();
+  }
+
+  /** Which version the script has read; null when it does not say. */
+  private static Integer read(ApiCall call) {
+    var version = call.number("version", 1, Integer.MAX_VALUE, 0);
+    return version == 0 ? null : version;
   }
 
   private ApiAnswer audience(ApiCall call) {

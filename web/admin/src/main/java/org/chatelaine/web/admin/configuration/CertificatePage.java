@@ -24,6 +24,7 @@ public class CertificatePage implements Serializable {
   @Inject private Configurations configurations;
 
   private String id;
+  private int read;
   private String name;
   private String description;
   private String present;
@@ -35,6 +36,7 @@ public class CertificatePage implements Serializable {
     var detail = configurations.one(me.actor(), key());
     if (detail.kind() != ConfigurationKind.CA_CERTIFICATE)
       throw new Refused("configuration.unknown");
+    read = detail.version();
     name = detail.name();
     description = detail.description();
     present = detail.certificate().subject();
@@ -47,7 +49,7 @@ public class CertificatePage implements Serializable {
       kept = configurations.createCertificate(me.actor(), name, description, Upload.bytes(file));
     } else {
       kept = key();
-      configurations.editCertificate(me.actor(), kept, name, description, Upload.bytes(file));
+      configurations.editCertificate(me.actor(), kept, read, name, description, Upload.bytes(file));
     }
     say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
     return "/configuration/configuration?faces-redirect=true&id=" + kept;

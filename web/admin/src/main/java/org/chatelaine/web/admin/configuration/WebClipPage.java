@@ -22,6 +22,7 @@ public class WebClipPage implements Serializable {
   @Inject private Configurations configurations;
 
   private String id;
+  private int read;
   private boolean withIcon;
   private WebClipFields fields = new WebClipFields();
 
@@ -30,6 +31,7 @@ public class WebClipPage implements Serializable {
     if (id == null) return;
     var detail = configurations.one(me.actor(), key());
     if (detail.kind() != ConfigurationKind.WEB_CLIP) throw new Refused("configuration.unknown");
+    read = detail.version();
     fields.fill(detail);
     withIcon = detail.webClip().hasIcon();
   }
@@ -41,7 +43,7 @@ public class WebClipPage implements Serializable {
       kept = configurations.createWebClip(me.actor(), fields.request());
     } else {
       kept = key();
-      configurations.editWebClip(me.actor(), kept, fields.request());
+      configurations.editWebClip(me.actor(), kept, read, fields.request());
     }
     say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
     return "/configuration/configuration?faces-redirect=true&id=" + kept;
