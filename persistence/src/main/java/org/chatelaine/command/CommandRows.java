@@ -74,13 +74,30 @@ public class CommandRows {
         total.getSingleResult());
   }
 
-  /** How many commands are open on each of these devices; those with none are left out. */
+  /** What people asked of a device, not the product by itself; what is open first, then the newest. */
+  public List<CommandRow> ofPeople(SpaceId space, UUID device, int most) {
+    return entities
+        .createQuery(
+            ROW
+                + FROM
+                + " and t.deviceId = :device and c.requestedBy is not null"
+                + " order by case when t.openDevice is null then 1 else 0 end,"
+                + " t.createdAt desc, t.id desc",
+            CommandRow.class)
+        .setParameter("space", space)
+        .setParameter("device", device)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many commands that people asked for are open on each of these devices, if any. */
   public Map<UUID, Long> openCounts(SpaceId space, Collection<UUID> devices) {
     if (devices.isEmpty()) return Map.of();
     return entities
         .createQuery(
-            "select t.openDevice, count(t) from CommandTarget t where t.spaceId = :space"
-                + " and t.openDevice in :devices group by t.openDevice",
+            "select t.openDevice, count(t) from CommandTarget t, Command c"
+                + " where t.spaceId = :space and t.openDevice in :devices and c.id = t.commandId"
+                + " and c.requestedBy is not null group by t.openDevice",
             Object[].class)
         .setParameter("space", space)
         .setParameter("devices", devices)

@@ -11,7 +11,7 @@ import org.chatelaine.device.Verb;
  * A device on its card.
  *
  * @param suggestion the one act we would propose, or null when all is well
- * @param openCommands how many commands wait for the device
+ * @param openCommands how many commands that people asked for wait for the device
  */
 public record PortalDevice(
     UUID id,

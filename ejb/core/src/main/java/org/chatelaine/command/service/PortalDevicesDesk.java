@@ -75,7 +75,9 @@ public class PortalDevicesDesk implements PortalDevices {
 
   @Override
   public List<PortalCommand> commands(String token, UUID device) {
-    return queue.ofDevice(visitor.of(token), device, Slice.first(MOST_COMMANDS)).rows().stream()
+    var actor = visitor.of(token);
+    register.one(actor, device);
+    return commands.ofPeople(actor.space(), device, MOST_COMMANDS).stream()
         .map(PortalDevicesDesk::told)
         .toList();
   }
@@ -113,7 +115,7 @@ public class PortalDevicesDesk implements PortalDevices {
     return register.revealLockPin(visitor.of(token), device);
   }
 
-  /** How many commands wait for each of them, in one question for all. */
+  /** How much that people asked for waits for each of them, in one question for all. */
   private Map<UUID, Long> open(Actor actor, List<DeviceRow> rows) {
     var living = rows.stream().filter(row -> !row.state().isGone()).map(DeviceRow::id).toList();
     return commands.openCounts(actor.space(), living);

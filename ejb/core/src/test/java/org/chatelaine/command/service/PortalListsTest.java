@@ -3,7 +3,12 @@ package org.chatelaine.command.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandState;
+import org.chatelaine.command.api.PortalCommand;
 import java.util.function.Supplier;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.service.Town;
@@ -56,6 +61,27 @@ class PortalListsTest {
   }
 
   @Test
+  void whatPeopleAskedForIsNotBuriedUnderWhatTheProductDoesByItself() {
+    var phone = device("Phone 0");
+    command(phone, true);
+    for (int i = 0; i < 25; i++) {
+      town.rig.passes(Duration.ofMinutes(1));
+      command(phone, false);
+    }
+    var queue = town.rig.the(CommandQueue.class);
+    var ours = new Actor(Actor.Kind.SYSTEM, null, "us", Actor.Role.NONE, SpaceId.DEFAULT, null);
+    var list = CommandRequest.of(CommandKind.PROFILE_LIST, List.of(phone), 50);
+    town.rig.in(() -> queue.enqueue(ours, list));
+
+    var desk = town.rig.the(PortalDevicesDesk.class);
+    var told = town.rig.in(() -> desk.commands(token, phone));
+    assertThat(told).hasSize(20);
+    assertThat(told.get(0).state()).isEqualTo(CommandState.QUEUED);
+    assertThat(told).extracting(PortalCommand::kind).containsOnly(CommandKind.DEVICE_LOCK);
+    assertThat(town.rig.in(() -> desk.mine(token)).get(0).openCommands()).isEqualTo(1);
+  }
+
+  @Test
   void theHistoryOfAPersonAndTheirDevices() {
     var phone = device("Phone 0");
     noted(phone, "device.enrolled");
@@ -100,11 +126,13 @@ class PortalListsTest {
     var command = Ids.next();
     var target = Ids.next();
     town.rig.sql(
-        "insert into command (id, space_id, kind, requested_name, requested_at, expires_at,"
-            + " priority, size, ring) values (?1, ?2, 'DEVICE_LOCK', 'bob', ?3, ?3, 1, 1, 0)",
+        "insert into command (id, space_id, kind, requested_by, requested_name, requested_at,"
+            + " expires_at, priority, size, ring)"
+            + " values (?1, ?2, 'DEVICE_LOCK', ?4, 'bob', ?3, ?3, 1, 1, 0)",
         command,
         SpaceId.DEFAULT.value(),
-        at);
+        at,
+        bob);
     town.rig.sql(
         "insert into command_target (id, command_id, space_id, device_id, kind, state, priority,"
             + " created_at, expires_at, attempts, rings, wish) values"
