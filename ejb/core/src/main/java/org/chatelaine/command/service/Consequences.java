@@ -52,7 +52,7 @@ class Consequences {
     }
     if (move.to() == SENT) device.become(sent);
     else if (move.to() == POSTPONED) device.become(pending(sent));
-    else if (neverHappened(move)) stay(device, move);
+    else if (neverHappened(move) && leavesBy(device, sent)) stay(device, move);
     else return;
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
   }
@@ -60,6 +60,11 @@ class Consequences {
   /** The device could not do it then, and has it no longer. */
   private static DeviceState pending(DeviceState sent) {
     return sent == DeviceState.WIPE_SENT ? DeviceState.WIPE_PENDING : DeviceState.RETIRE_PENDING;
+  }
+
+  /** What came of a retirement says nothing of the wipe that took its place. */
+  private static boolean leavesBy(Device device, DeviceState sent) {
+    return device.state() == sent || device.state() == pending(sent);
   }
 
   private void stay(Device device, Move move) {

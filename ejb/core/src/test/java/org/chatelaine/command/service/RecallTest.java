@@ -2,6 +2,7 @@ package org.chatelaine.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
@@ -85,6 +86,27 @@ class RecallTest {
     shelf.wipes(anna, phone);
     assertThat(offered(anna, phone)).isFalse();
     assertThat(does(anna, phone, Verb.CANCEL)).isEqualTo("device.cancel-not-yours");
+  }
+
+  @Test
+  void aRetirementThatFailsLateSaysNothingOfTheWipeThatTookItsPlace() {
+    var phone = shelf.iPhoneOf(anna);
+    var retirement = shelf.does(Verb.RETIRE, List.of(phone)).get(0);
+    shelf.wipes(phone);
+    var late =
+        new Move(
+            retirement,
+            CommandKind.REMOVE_PROFILE,
+            Consequences.RETIRE,
+            CommandState.CANCELLED,
+            CommandState.FAILED,
+            "no");
+    world.in(
+        () -> {
+          var found = world.the(Devices.class).find(phone).orElseThrow();
+          world.the(Consequences.class).of(Shelf.BOSS, found, late);
+        });
+    assertThat(state(phone)).isEqualTo(DeviceState.WIPE_PENDING);
   }
 
   private void moves(UUID device, UUID wipe, CommandState from, CommandState to) {
