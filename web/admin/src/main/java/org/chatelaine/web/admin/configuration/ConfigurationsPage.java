@@ -29,7 +29,7 @@ public class ConfigurationsPage implements Serializable {
           slice -> distribution.page(me.actor(), slice), DistributionRow::id, this::filters);
 
   private String name;
-  private boolean deleted;
+  private String deleted;
 
   /** Makes the web clip to the portal, ready to be handed out. */
   public String createPortalWebClip() {
@@ -41,7 +41,7 @@ public class ConfigurationsPage implements Serializable {
   private Map<String, String> filters() {
     var wanted = new HashMap<String, String>();
     wanted.put("name", name);
-    if (deleted) wanted.put("deleted", "true");
+    wanted.put("deleted", deleted);
     return wanted;
   }
 
@@ -49,13 +49,17 @@ public class ConfigurationsPage implements Serializable {
     return rows;
   }
 
-  /** Whether those are listed that were deleted and are still on devices. */
-  public boolean isDeleted() {
+  /** {@code true} when those are listed that were deleted and are still on devices. */
+  public String getDeleted() {
     return deleted;
   }
 
-  public void setDeleted(boolean deleted) {
-    this.deleted = deleted;
+  public void setDeleted(String deleted) {
+    this.deleted = "true".equals(deleted) ? deleted : null;
+  }
+
+  public boolean isFiltered() {
+    return name != null || deleted != null;
   }
 
   public String getName() {
