@@ -91,11 +91,15 @@ public class Command {
     return priority;
   }
 
+  UUID requestedBy() {
+    return requestedBy;
+  }
+
   SpaceId spaceId() {
     return spaceId;
   }
 
-  public Instant requestedAt() {
+  Instant requestedAt() {
     return requestedAt;
   }
 

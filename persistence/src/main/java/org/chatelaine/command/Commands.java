@@ -153,19 +153,21 @@ public class Commands {
         .getSingleResult();
   }
 
-  /** Whether what a device was asked under a key has come to nothing since, for that reason. */
-  public boolean replaced(SpaceId space, UUID device, String wish, String why, Instant since) {
+  /** Whether a command has put aside what somebody else had asked of the device under a key. */
+  public boolean displacedOthers(Command command, UUID device, String wish, String why) {
     return entities
             .createQuery(
-                "select count(t) from CommandTarget t where t.spaceId = :space"
+                "select count(t) from CommandTarget t, Command c where t.spaceId = :space"
                     + " and t.deviceId = :device and t.wish = :wish and t.errorText = :why"
-                    + " and t.answeredAt >= :since",
+                    + " and t.answeredAt >= :since and c.id = t.commandId"
+                    + " and (c.requestedBy is null or c.requestedBy <> :person)",
                 Long.class)
-            .setParameter("space", space)
+            .setParameter("space", command.spaceId())
             .setParameter("device", device)
             .setParameter("wish", wish)
             .setParameter("why", why)
-            .setParameter("since", since)
+            .setParameter("since", command.requestedAt())
+            .setParameter("person", command.requestedBy())
             .getSingleResult()
         > 0;
   }

@@ -52,12 +52,8 @@ class Recall {
   private boolean asked(Actor actor, CommandTarget target) {
     var command = commands.find(target.commandId()).orElseThrow();
     return command.isOf(actor)
-        && !commands.replaced(
-            target.spaceId(),
-            target.deviceId(),
-            Consequences.RETIRE,
-            CommandQueue.SUPERSEDED,
-            command.requestedAt());
+        && !commands.displacedOthers(
+            command, target.deviceId(), Consequences.RETIRE, CommandQueue.SUPERSEDED);
   }
 
   private static String key(DeviceState state) {

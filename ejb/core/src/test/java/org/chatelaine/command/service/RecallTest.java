@@ -89,6 +89,14 @@ class RecallTest {
   }
 
   @Test
+  void aRetirementOfTheirOwnStandsInNobodysWay() {
+    var phone = shelf.iPhoneOf(anna);
+    does(anna, phone, Verb.RETIRE);
+    shelf.wipes(anna, phone);
+    assertThat(does(anna, phone, Verb.CANCEL)).isEqualTo("done");
+  }
+
+  @Test
   void aRetirementThatFailsLateSaysNothingOfTheWipeThatTookItsPlace() {
     var phone = shelf.iPhoneOf(anna);
     var retirement = shelf.does(Verb.RETIRE, List.of(phone)).get(0);
