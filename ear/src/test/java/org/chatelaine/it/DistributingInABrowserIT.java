@@ -92,7 +92,7 @@ class DistributingInABrowserIT {
       Browser.button(page.getByRole(AriaRole.MAIN), "Disable").click();
       Browser.button(Browser.dialog(page, "Disable Root to watch?"), "Disable").click();
       assertThat(row(phone)).containsText("Removing");
-      RetireIT.await(
+      Patience.until(
           () -> {
             phone.visit();
             return row(phone).count() == 0;

@@ -118,7 +118,7 @@ final class Abilities {
       if (!profile.payloads("com.apple.mdm").isEmpty()) {
         return refuse(command, 12011, "An MDM payload may not be installed by MDM here.");
       }
-      if (device.facts().model().isMac() && !profile.payloads(WEB_CLIP).isEmpty()) {
+      if (device.facts.model().isMac() && !profile.payloads(WEB_CLIP).isEmpty()) {
         return Result.error(
             command, 4001, "MCInstallationErrorDomain", "Web clips are for a user of this Mac.");
       }

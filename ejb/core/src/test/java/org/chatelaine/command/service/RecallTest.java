@@ -9,9 +9,9 @@ import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

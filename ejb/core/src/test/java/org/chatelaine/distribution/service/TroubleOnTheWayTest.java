@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatelaine.distribution.DeliveryState.FAILED;
 import static org.chatelaine.distribution.DeliveryState.PENDING;
 import static org.chatelaine.distribution.DeliveryState.REMOVED;
+import static org.chatelaine.distribution.DeliveryState.REMOVING;
 import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 
 import java.time.Duration;
+import java.util.List;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.DeviceActions;
 import org.chatelaine.device.Verb;
 import org.chatelaine.distribution.Audience;
+import org.chatelaine.kernel.SpaceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
