@@ -10,8 +10,7 @@ public record OpenSession(
     SessionLevel level,
     Instant lastSeen,
     Instant passwordAt,
-    Instant endsAt,
-    String address) {
+    Instant endsAt) {
 
   private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
 

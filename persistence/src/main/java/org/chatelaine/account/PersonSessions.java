@@ -26,7 +26,7 @@ public class PersonSessions {
   public Optional<OpenSession> open(String tokenHash) {
     return rows.createQuery(
             "select new org.chatelaine.account.OpenSession(p, s.face, s.level, s.lastSeen,"
-                + " s.passwordAt, s.endsAt, s.address)"
+                + " s.passwordAt, s.endsAt)"
                 + " from PersonSession s, Person p"
                 + " where s.tokenHash = :hash and p.id = s.personId and p.space = s.space",
             OpenSession.class)

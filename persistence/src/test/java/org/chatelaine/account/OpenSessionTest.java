@@ -32,8 +32,7 @@ class OpenSessionTest {
   @Test
   void noSessionLastsLongerThanTwelveHoursHoweverMuchItIsUsed() {
     var now = NOON.plus(Duration.ofHours(12));
-    var used =
-        new OpenSession(ada, Face.PORTAL, SessionLevel.PASSWORD, now, NOON, now, "192.0.2.1");
+    var used = new OpenSession(ada, Face.PORTAL, SessionLevel.PASSWORD, now, NOON, now);
     assertThat(used.holds(now.minusSeconds(1))).isTrue();
     assertThat(used.holds(now)).isFalse();
   }
@@ -57,7 +56,6 @@ class OpenSessionTest {
   }
 
   private OpenSession session(Face face) {
-    return new OpenSession(
-        ada, face, SessionLevel.PASSWORD, NOON, NOON, NOON.plus(face.longest()), "192.0.2.1");
+    return new OpenSession(ada, face, SessionLevel.PASSWORD, NOON, NOON, NOON.plus(face.longest()));
   }
 }

@@ -10,32 +10,32 @@ import org.chatelaine.account.SessionRow;
 public interface PortalAccount {
 
   /** The person themselves. */
-  PortalPerson me(String token);
+  PortalPerson me(Visit visit);
 
   /**
    * Changes the password; every session of the person ends, this one too. Refused with {@code
    * password.…}, or {@code sign-in.refused} when the old one is wrong.
    */
-  void changePassword(String token, char[] old, char[] fresh);
+  void changePassword(Visit visit, char[] old, char[] fresh);
 
   /** Where the person is signed in, at both faces, the last used first. */
-  List<SessionRow> sessions(String token);
+  List<SessionRow> sessions(Visit visit);
 
   /** Ends one of these sessions; {@code session.unknown} when it is not one of them. */
-  void endSession(String token, UUID session);
+  void endSession(Visit visit, UUID session);
 
   /** Ends all but the one that asks; says how many those were. */
-  int endOtherSessions(String token);
+  int endOtherSessions(Visit visit);
 
   /** Sets the language, by its tag. */
-  void setLanguage(String token, String language);
+  void setLanguage(Visit visit, String language);
 
   /** Sets the theme: {@code system}, {@code light} or {@code dark}. */
-  void setTheme(String token, String theme);
+  void setTheme(Visit visit, String theme);
 
   /**
    * Takes the password once more, for what must not be done by whoever finds an open browser.
    * Refused like a sign-in.
    */
-  void again(String token, char[] password);
+  void again(Visit visit, char[] password);
 }

@@ -19,8 +19,8 @@ public interface PortalSignIn {
    * Who a session belongs to; asked at every request, one statement. Refused with {@code
    * session.ended} when there is no such session any more.
    */
-  PortalPerson person(String token);
+  PortalPerson person(Visit visit);
 
   /** Ends the session; nothing happens when there is none. */
-  void signOut(String token);
+  void signOut(Visit visit);
 }

@@ -3,23 +3,24 @@ package org.chatelaine.command.api;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.account.api.Visit;
 
 /**
- * A person's own devices, as the portal sees and moves them. The first argument is always the token
- * of the session; a device of somebody else is refused with {@code device.unknown}, as one that
- * does not exist.
+ * A person's own devices, as the portal sees and moves them. The first argument always brings the
+ * token of the session; a device of somebody else is refused with {@code device.unknown}, as one
+ * that does not exist.
  */
 @Local
 public interface PortalDevices {
 
   /** The person's devices, those still managed first, then the most recently seen. */
-  List<PortalDevice> mine(String token);
+  List<PortalDevice> mine(Visit visit);
 
   /** One device with what may be done to it now. */
-  PortalDeviceDetail one(String token, UUID device);
+  PortalDeviceDetail one(Visit visit, UUID device);
 
   /** What the device was told to do, the newest first; at most 20. */
-  List<PortalCommand> commands(String token, UUID device);
+  List<PortalCommand> commands(Visit visit, UUID device);
 
   /**
    * Has something done to a device. Wiping and taking the passcode away ask for the password once
@@ -27,11 +28,11 @@ public interface PortalDevices {
    *
    * @return the id to ask {@link #command} with; null when there is nothing to wait for
    */
-  UUID act(String token, PortalAction action);
+  UUID act(Visit visit, PortalAction action);
 
   /** How far one command is. */
-  PortalCommand command(String token, UUID id);
+  PortalCommand command(Visit visit, UUID id);
 
   /** The PIN that unlocks a Mac we locked; that it was looked at is written down. */
-  String lockPin(String token, UUID device);
+  String lockPin(Visit visit, UUID device);
 }

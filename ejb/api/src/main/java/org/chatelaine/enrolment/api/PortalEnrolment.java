@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.account.api.PortalSession;
+import org.chatelaine.account.api.Visit;
 
 /** Bringing devices in, from the portal. */
 @Local
@@ -25,14 +26,14 @@ public interface PortalEnrolment {
   PortalSession firstPassword(String code, char[] password, String address, String agent);
 
   /** A link for one more device of the person who is signed in. */
-  PortalLink addDevice(String token);
+  PortalLink addDevice(Visit visit);
 
   /** The person's own enrolments, newest first. */
-  List<PortalEnrolmentRow> mine(String token);
+  List<PortalEnrolmentRow> mine(Visit visit);
 
   /**
    * The signed enrolment profile of one of the person's own enrolments. Each call puts a new
    * one-time challenge into it.
    */
-  byte[] profile(String token, UUID enrolment);
+  byte[] profile(Visit visit, UUID enrolment);
 }

@@ -8,6 +8,7 @@ import org.chatelaine.account.Face;
 import org.chatelaine.account.api.PortalPerson;
 import org.chatelaine.account.api.PortalSession;
 import org.chatelaine.account.api.PortalSignIn;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Refused;
 
 /** The portal's way in and out. */
@@ -24,15 +25,15 @@ public class PortalDoor implements PortalSignIn {
   }
 
   @Override
-  public PortalPerson person(String token) {
+  public PortalPerson person(Visit visit) {
     return sessions
-        .person(Face.PORTAL, token)
+        .person(Face.PORTAL, visit)
         .map(Shown::person)
         .orElseThrow(() -> new Refused("session.ended"));
   }
 
   @Override
-  public void signOut(String token) {
-    sessions.end(token);
+  public void signOut(Visit visit) {
+    sessions.end(visit);
   }
 }

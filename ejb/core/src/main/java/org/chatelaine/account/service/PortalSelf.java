@@ -9,6 +9,7 @@ import org.chatelaine.account.Language;
 import org.chatelaine.account.SessionRow;
 import org.chatelaine.account.api.PortalAccount;
 import org.chatelaine.account.api.PortalPerson;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 
@@ -22,47 +23,47 @@ public class PortalSelf implements PortalAccount {
   @Inject private OwnSessions own;
 
   @Override
-  public PortalPerson me(String token) {
-    var actor = actor(token);
+  public PortalPerson me(Visit visit) {
+    var actor = actor(visit);
     return Shown.person(people.one(actor, actor.id()));
   }
 
   @Override
-  public void changePassword(String token, char[] old, char[] fresh) {
-    people.changePassword(actor(token), old, fresh);
+  public void changePassword(Visit visit, char[] old, char[] fresh) {
+    people.changePassword(actor(visit), old, fresh);
   }
 
   @Override
-  public List<SessionRow> sessions(String token) {
-    return own.list(actor(token), token);
+  public List<SessionRow> sessions(Visit visit) {
+    return own.list(actor(visit), visit.token());
   }
 
   @Override
-  public void endSession(String token, UUID session) {
-    own.end(actor(token), session);
+  public void endSession(Visit visit, UUID session) {
+    own.end(actor(visit), session);
   }
 
   @Override
-  public int endOtherSessions(String token) {
-    return own.endOthers(actor(token), token);
+  public int endOtherSessions(Visit visit) {
+    return own.endOthers(actor(visit), visit.token());
   }
 
   @Override
-  public void setLanguage(String token, String language) {
-    people.setLanguage(actor(token), Language.of(language).locale());
+  public void setLanguage(Visit visit, String language) {
+    people.setLanguage(actor(visit), Language.of(language).locale());
   }
 
   @Override
-  public void setTheme(String token, String theme) {
-    people.setTheme(actor(token), theme);
+  public void setTheme(Visit visit, String theme) {
+    people.setTheme(actor(visit), theme);
   }
 
   @Override
-  public void again(String token, char[] password) {
-    signIn.again(actor(token), token, password);
+  public void again(Visit visit, char[] password) {
+    signIn.again(actor(visit), visit.token(), password);
   }
 
-  private Actor actor(String token) {
-    return sessions.actor(Face.PORTAL, token).orElseThrow(() -> new Refused("session.ended"));
+  private Actor actor(Visit visit) {
+    return sessions.actor(Face.PORTAL, visit).orElseThrow(() -> new Refused("session.ended"));
   }
 }

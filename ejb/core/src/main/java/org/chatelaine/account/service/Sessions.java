@@ -10,6 +10,7 @@ import org.chatelaine.account.Face;
 import org.chatelaine.account.OpenSession;
 import org.chatelaine.account.PersonRow;
 import org.chatelaine.account.PersonSessions;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
@@ -28,27 +29,18 @@ public class Sessions {
   @Inject private Clocks clock;
 
   /**
-   * Who it is, by one statement; that the session is in use is written at most once a minute. Empty
-   * when it ended, stood unused too long, belongs to the other face, or the person is shut out.
+   * Who it is, acting from where this request came from, by one statement; that the session is in
+   * use is written at most once a minute. Empty when it ended, stood unused too long, belongs to
+   * the other face, or the person is shut out.
    */
-  public Optional<Actor> actor(Face face, String token) {
-    return open(face, token)
-        .map(session -> session.person().actor(session.face(), session.address()));
-  }
-
-  /** The same, acting from the address this request came from. */
-  public Optional<Actor> actor(Face face, String token, String address) {
-    return open(face, token).map(session -> session.person().actor(session.face(), address));
-  }
-
-  /** The same at whichever face the session belongs to; a portal session is never more. */
-  public Optional<Actor> actor(String token) {
-    return actor(null, token);
+  public Optional<Actor> actor(Face face, Visit visit) {
+    return open(face, visit.token())
+        .map(session -> session.person().actor(session.face(), visit.address()));
   }
 
   /** The person of the session, with their language and theme. */
-  public Optional<PersonRow> person(Face face, String token) {
-    return open(face, token).map(session -> session.person().row());
+  public Optional<PersonRow> person(Face face, Visit visit) {
+    return open(face, visit.token()).map(session -> session.person().row());
   }
 
   /** Whether the password was given in this session no longer ago than that. */
@@ -56,11 +48,11 @@ public class Sessions {
     return open(null, token).filter(session -> session.isFresh(age, clock.now())).isPresent();
   }
 
-  /** Ends a session; nothing happens when there is none. */
+  /** Ends a session, of whichever face; nothing happens when there is none. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public void end(String token) {
-    var actor = actor(token);
-    if (token == null || sessions.end(Tokens.hash(token)) == 0) return;
+  public void end(Visit visit) {
+    var actor = actor(null, visit);
+    if (visit.token() == null || sessions.end(Tokens.hash(visit.token())) == 0) return;
     actor.ifPresent(who -> audit.record(who, "sign-in.ended", "person", who.id()));
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.command.CommandRows;
@@ -43,8 +44,8 @@ public class PortalDevicesDesk implements PortalDevices {
   @Inject private Clocks clock;
 
   @Override
-  public List<PortalDevice> mine(String token) {
-    var actor = visitor.of(token);
+  public List<PortalDevice> mine(Visit visit) {
+    var actor = visitor.of(visit);
     var rows = register.page(actor, Slice.first(MOST_DEVICES)).rows();
     var open = open(actor, rows);
     return rows.stream()
@@ -57,8 +58,8 @@ public class PortalDevicesDesk implements PortalDevices {
   }
 
   @Override
-  public PortalDeviceDetail one(String token, UUID device) {
-    var actor = visitor.of(token);
+  public PortalDeviceDetail one(Visit visit, UUID device) {
+    var actor = visitor.of(visit);
     var detail = register.detail(actor, device);
     var row = detail.row();
     return new PortalDeviceDetail(
@@ -74,8 +75,8 @@ public class PortalDevicesDesk implements PortalDevices {
   }
 
   @Override
-  public List<PortalCommand> commands(String token, UUID device) {
-    var actor = visitor.of(token);
+  public List<PortalCommand> commands(Visit visit, UUID device) {
+    var actor = visitor.of(visit);
     register.one(actor, device);
     return commands.ofPeople(actor.space(), device, MOST_COMMANDS).stream()
         .map(PortalDevicesDesk::told)
@@ -83,11 +84,11 @@ public class PortalDevicesDesk implements PortalDevices {
   }
 
   @Override
-  public UUID act(String token, PortalAction action) {
-    var actor = visitor.of(token);
+  public UUID act(Visit visit, PortalAction action) {
+    var actor = visitor.of(visit);
     if (action.verb() == Verb.WIPE) named(actor, action);
     var fresh = action.verb() == Verb.WIPE || action.verb() == Verb.UNLOCK;
-    if (fresh) signIn.again(actor, token, given(action.password()));
+    if (fresh) signIn.again(actor, visit.token(), given(action.password()));
     return actions.act(
         actor,
         action.device(),
@@ -106,13 +107,13 @@ public class PortalDevicesDesk implements PortalDevices {
   }
 
   @Override
-  public PortalCommand command(String token, UUID id) {
-    return told(queue.target(visitor.of(token), id));
+  public PortalCommand command(Visit visit, UUID id) {
+    return told(queue.target(visitor.of(visit), id));
   }
 
   @Override
-  public String lockPin(String token, UUID device) {
-    return register.revealLockPin(visitor.of(token), device);
+  public String lockPin(Visit visit, UUID device) {
+    return register.revealLockPin(visitor.of(visit), device);
   }
 
   /** How much that people asked for waits for each of them, in one question for all. */

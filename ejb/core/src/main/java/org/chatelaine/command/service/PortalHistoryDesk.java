@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.command.api.PortalActivity;
@@ -26,8 +27,8 @@ public class PortalHistoryDesk implements PortalHistory {
   @Inject private AuditRows audit;
 
   @Override
-  public List<PortalActivity> mine(String token) {
-    var actor = visitor.of(token);
+  public List<PortalActivity> mine(Visit visit) {
+    var actor = visitor.of(visit);
     var names = new HashMap<UUID, String>();
     for (var device : register.page(actor, Slice.first(MOST_DEVICES)).rows())
       names.put(device.id(), device.name());

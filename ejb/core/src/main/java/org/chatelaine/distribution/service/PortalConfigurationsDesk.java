@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.command.service.PortalVisitor;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.distribution.DeliveryLists;
@@ -23,8 +24,8 @@ public class PortalConfigurationsDesk implements PortalConfigurations {
   @Inject private DeliveryLists deliveries;
 
   @Override
-  public List<PortalConfiguration> ofDevice(String token, UUID device) {
-    var actor = visitor.of(token);
+  public List<PortalConfiguration> ofDevice(Visit visit, UUID device) {
+    var actor = visitor.of(visit);
     register.one(actor, device);
     return deliveries.ofDevice(actor.space(), device, Slice.first(MOST)).rows().stream()
         .map(PortalConfigurationsDesk::told)

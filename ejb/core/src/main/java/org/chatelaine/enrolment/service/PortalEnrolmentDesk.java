@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.api.PortalSession;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.account.service.Newcomers;
 import org.chatelaine.account.service.Sessions;
 import org.chatelaine.account.service.Shown;
@@ -46,24 +47,24 @@ public class PortalEnrolmentDesk implements PortalEnrolment {
   }
 
   @Override
-  public PortalLink addDevice(String token) {
-    var link = desk.addDevice(actor(token));
+  public PortalLink addDevice(Visit visit) {
+    var link = desk.addDevice(actor(visit));
     return new PortalLink(link.enrolment(), link.url(), link.expiresAt());
   }
 
   @Override
-  public List<PortalEnrolmentRow> mine(String token) {
-    var actor = actor(token);
+  public List<PortalEnrolmentRow> mine(Visit visit) {
+    var actor = actor(visit);
     return desk.ofPerson(actor, actor.id()).stream().map(PortalEnrolmentDesk::shown).toList();
   }
 
   @Override
-  public byte[] profile(String token, UUID enrolment) {
-    return desk.profile(actor(token), enrolment);
+  public byte[] profile(Visit visit, UUID enrolment) {
+    return desk.profile(actor(visit), enrolment);
   }
 
-  private Actor actor(String token) {
-    return sessions.actor(Face.PORTAL, token).orElseThrow(() -> new Refused("session.ended"));
+  private Actor actor(Visit visit) {
+    return sessions.actor(Face.PORTAL, visit).orElseThrow(() -> new Refused("session.ended"));
   }
 
   private static PortalEnrolmentRow shown(EnrolmentRow row) {

@@ -86,6 +86,23 @@ class SignInTest {
   }
 
   @Test
+  void whoTookASessionActsAndFailsUnderTheirOwnAddress() {
+    var thief = "198.51.100.7";
+    town.administrator("ada@example.org", "a good password");
+    var token = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    var stolen = town.actor(Face.ADMIN, token, thief).orElseThrow();
+    assertThat(stolen.address()).isEqualTo(thief);
+    for (int i = 0; i < 50; i++)
+      assertThat(town.refusal(() -> town.again(stolen, token, "guessed")))
+          .isEqualTo("sign-in.refused");
+    town.rig.clock.passes(Duration.ofMinutes(6));
+    assertThat(town.refusal(() -> town.again(stolen, token, "a good password")))
+        .as("the thief's network is closed")
+        .isEqualTo("sign-in.refused");
+    town.signIn(Face.ADMIN, "ada@example.org", "a good password");
+  }
+
+  @Test
   void aClosedAddressCostsNoPasswordCheckNoCountAndOneRowOfTheAudit() {
     var checks = new AtomicInteger();
     town.rig.put(Passwords.class, counting(checks));

@@ -10,6 +10,7 @@ import org.chatelaine.account.MailAddress;
 import org.chatelaine.account.Person;
 import org.chatelaine.account.PersonName;
 import org.chatelaine.account.Persons;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
@@ -84,7 +85,11 @@ public final class Town implements AutoCloseable {
   }
 
   public Optional<Actor> actor(Face face, String token) {
-    return rig.in(() -> rig.the(Sessions.class).actor(face, token));
+    return actor(face, token, ADDRESS);
+  }
+
+  Optional<Actor> actor(Face face, String token, String address) {
+    return rig.in(() -> rig.the(Sessions.class).actor(face, new Visit(token, address)));
   }
 
   boolean fresh(String token) {

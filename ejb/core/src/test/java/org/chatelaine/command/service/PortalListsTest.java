@@ -11,6 +11,7 @@ import org.chatelaine.command.CommandState;
 import org.chatelaine.command.api.PortalCommand;
 import java.util.function.Supplier;
 import org.chatelaine.account.Face;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.account.service.Town;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.command.api.PortalActivity;
@@ -27,12 +28,13 @@ class PortalListsTest {
 
   private final Town town = new Town();
   private UUID bob;
-  private String token;
+  private Visit visit;
 
   @BeforeEach
   void signIn() {
     bob = town.user("bob@example.org", "a good password");
-    token = town.signIn(Face.PORTAL, "bob@example.org", "a good password").token();
+    var begun = town.signIn(Face.PORTAL, "bob@example.org", "a good password");
+    visit = new Visit(begun.token(), "192.0.2.1");
   }
 
   @AfterEach
@@ -47,11 +49,11 @@ class PortalListsTest {
     command(first, true);
     command(first, false);
     var desk = town.rig.the(PortalDevicesDesk.class);
-    var one = counted(() -> desk.mine(token));
+    var one = counted(() -> desk.mine(visit));
     for (int i = 1; i < 10; i++) command(device("Phone " + i), i % 2 == 0);
-    var ten = counted(() -> desk.mine(token));
+    var ten = counted(() -> desk.mine(visit));
     assertThat(ten).isEqualTo(one);
-    var cards = town.rig.in(() -> desk.mine(token));
+    var cards = town.rig.in(() -> desk.mine(visit));
     assertThat(cards).hasSize(10);
     assertThat(cards)
         .filteredOn(card -> card.name().equals("Phone 0"))
@@ -86,12 +88,12 @@ class PortalListsTest {
     var phone = device("Phone 0");
     noted(phone, "device.enrolled");
     var desk = town.rig.the(PortalHistoryDesk.class);
-    var one = counted(() -> desk.mine(token));
+    var one = counted(() -> desk.mine(visit));
     for (int i = 1; i < 10; i++) noted(device("Phone " + i), "device.enrolled");
     noted(UUID.randomUUID(), "device.wipe");
-    var ten = counted(() -> desk.mine(token));
+    var ten = counted(() -> desk.mine(visit));
     assertThat(ten).isEqualTo(one);
-    var lines = town.rig.in(() -> desk.mine(token));
+    var lines = town.rig.in(() -> desk.mine(visit));
     assertThat(lines).hasSize(11);
     assertThat(lines).extracting(PortalActivity::deviceName).contains("Phone 0", "Phone 9", null);
     assertThat(lines)

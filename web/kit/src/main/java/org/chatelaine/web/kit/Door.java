@@ -2,6 +2,7 @@ package org.chatelaine.web.kit;
 
 import java.util.Optional;
 import java.util.Set;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 
 /**
@@ -11,7 +12,7 @@ import org.chatelaine.kernel.Actor;
 public interface Door {
 
   /** Who holds a session that is still alive; asking counts as being there. */
-  Optional<Actor> actor(String token, String address);
+  Optional<Actor> actor(Visit visit);
 
   /**
    * Opens a session for somebody who gave the right password.
@@ -21,7 +22,7 @@ public interface Door {
   Entry enter(String mail, char[] password, String address, String agent);
 
   /** Ends a session; an unknown one is no matter. */
-  void leave(String token);
+  void leave(Visit visit);
 
   /** Whether a person of this role may come in at all. */
   boolean admits(Actor actor);
@@ -36,7 +37,7 @@ public interface Door {
   int idleMinutes();
 
   /** Keeps how the person likes to read. */
-  void prefers(String token, String language, String theme);
+  void prefers(Visit visit, String language, String theme);
 
   /** What the organisation calls itself; empty while it has not said. */
   String organisation();

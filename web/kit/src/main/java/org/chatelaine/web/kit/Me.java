@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Locale;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 
@@ -39,7 +40,7 @@ public class Me implements Serializable {
 
   /** Leaves; the session is ended where it is kept and here. */
   public void leave() {
-    if (entry != null) door.leave(entry.token());
+    if (entry != null) door.leave(visit());
     entry = null;
     actor = null;
     request.getSession().invalidate();
@@ -48,7 +49,7 @@ public class Me implements Serializable {
   /** Asks again whether the session is still alive, once per request. */
   boolean stillHere() {
     if (entry == null) return false;
-    var found = door.actor(entry.token(), request.getRemoteAddr());
+    var found = door.actor(visit());
     actor = found.orElse(null);
     if (actor == null) entry = null;
     return actor != null;
@@ -64,6 +65,11 @@ public class Me implements Serializable {
   public String token() {
     if (entry == null) throw new Refused("actor.not-signed-in");
     return entry.token();
+  }
+
+  /** This request, for the services that look up by themselves who it is. */
+  public Visit visit() {
+    return new Visit(token(), request.getRemoteAddr());
   }
 
   public boolean isSignedIn() {

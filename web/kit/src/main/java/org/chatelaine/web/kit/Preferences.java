@@ -26,7 +26,7 @@ public class Preferences {
   }
 
   private String kept() {
-    if (me.isSignedIn()) door.prefers(me.token(), me.getLanguage(), me.getTheme());
+    if (me.isSignedIn()) door.prefers(me.visit(), me.getLanguage(), me.getTheme());
     var view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     var target = view.startsWith("/WEB-INF/") ? door.home() : view;
     return target + "?faces-redirect=true&includeViewParams=true";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.SpaceId;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class DoorFilterTest {
 
   private final class CardboardDoor extends NoDoor {
     @Override
-    public java.util.Optional<Actor> actor(String token, String address) {
+    public java.util.Optional<Actor> actor(Visit visit) {
       return role == null
           ? java.util.Optional.empty()
           : java.util.Optional.of(DoorFilterTest.this.actor(role));

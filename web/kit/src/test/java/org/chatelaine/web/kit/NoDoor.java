@@ -2,13 +2,14 @@ package org.chatelaine.web.kit;
 
 import java.util.Optional;
 import java.util.Set;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 
 /** A door nobody comes through, for tests to open a little. */
 class NoDoor implements Door {
 
   @Override
-  public Optional<Actor> actor(String token, String address) {
+  public Optional<Actor> actor(Visit visit) {
     return Optional.empty();
   }
 
@@ -18,7 +19,7 @@ class NoDoor implements Door {
   }
 
   @Override
-  public void leave(String token) {}
+  public void leave(Visit visit) {}
 
   @Override
   public boolean admits(Actor actor) {
@@ -41,7 +42,7 @@ class NoDoor implements Door {
   }
 
   @Override
-  public void prefers(String token, String language, String theme) {}
+  public void prefers(Visit visit, String language, String theme) {}
 
   @Override
   public String organisation() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chatelaine.account.Face;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.account.service.People;
 import org.chatelaine.account.service.Sessions;
 import org.chatelaine.account.service.SignIn;
@@ -24,22 +25,22 @@ public class ConsoleDoor implements Door {
   @Inject private SettingDesk settings;
 
   @Override
-  public Optional<Actor> actor(String token, String address) {
-    return sessions.actor(Face.ADMIN, token);
+  public Optional<Actor> actor(Visit visit) {
+    return sessions.actor(Face.ADMIN, visit);
   }
 
   @Override
   public Entry enter(String mail, char[] password, String address, String agent) {
     var begun = signIn.attempt(Face.ADMIN, mail, password, address, agent);
-    var actor = sessions.actor(Face.ADMIN, begun.token()).orElseThrow();
+    var actor = sessions.actor(Face.ADMIN, new Visit(begun.token(), address)).orElseThrow();
     var person = begun.person();
     return new Entry(
         begun.token(), actor, person.name(), person.mail(), person.language(), person.theme());
   }
 
   @Override
-  public void leave(String token) {
-    sessions.end(token);
+  public void leave(Visit visit) {
+    sessions.end(visit);
   }
 
   @Override
@@ -64,9 +65,9 @@ public class ConsoleDoor implements Door {
   }
 
   @Override
-  public void prefers(String token, String language, String theme) {
+  public void prefers(Visit visit, String language, String theme) {
     sessions
-        .actor(Face.ADMIN, token)
+        .actor(Face.ADMIN, visit)
         .ifPresent(
             actor -> {
               people.setLanguage(actor, Locale.forLanguageTag(language));

@@ -24,8 +24,8 @@ public class AccountPage {
 
   /** Keeps language and colours, and shows the page in them. */
   public String keep() {
-    account.setLanguage(me.token(), language);
-    account.setTheme(me.token(), theme);
+    account.setLanguage(me.visit(), language);
+    account.setTheme(me.visit(), theme);
     me.speak(language);
     me.wear(theme);
     say.afterRedirect().done("common.saved");

@@ -8,6 +8,7 @@ import org.chatelaine.account.api.PortalAccount;
 import org.chatelaine.account.api.PortalPerson;
 import org.chatelaine.account.api.PortalSession;
 import org.chatelaine.account.api.PortalSignIn;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
@@ -27,9 +28,9 @@ public class PortalDoor implements Door {
   @EJB private PortalOrganisation house;
 
   @Override
-  public Optional<Actor> actor(String token, String address) {
+  public Optional<Actor> actor(Visit visit) {
     try {
-      return Optional.of(actor(signIn.person(token), address));
+      return Optional.of(actor(signIn.person(visit), visit.address()));
     } catch (Refused ended) {
       return Optional.empty();
     }
@@ -41,8 +42,8 @@ public class PortalDoor implements Door {
   }
 
   @Override
-  public void leave(String token) {
-    signIn.signOut(token);
+  public void leave(Visit visit) {
+    signIn.signOut(visit);
   }
 
   /** Everybody may look after their own devices, administrators too. */
@@ -67,9 +68,9 @@ public class PortalDoor implements Door {
   }
 
   @Override
-  public void prefers(String token, String language, String theme) {
-    account.setLanguage(token, language);
-    account.setTheme(token, theme);
+  public void prefers(Visit visit, String language, String theme) {
+    account.setLanguage(visit, language);
+    account.setTheme(visit, theme);
   }
 
   @Override

@@ -19,21 +19,21 @@ public class PortalOwnAccount implements OwnAccount {
 
   @Override
   public void changePassword(char[] old, char[] fresh) {
-    account.changePassword(me.token(), old, fresh);
+    account.changePassword(me.visit(), old, fresh);
   }
 
   @Override
   public List<SessionRow> sessions() {
-    return account.sessions(me.token());
+    return account.sessions(me.visit());
   }
 
   @Override
   public void end(UUID session) {
-    account.endSession(me.token(), session);
+    account.endSession(me.visit(), session);
   }
 
   @Override
   public int endOthers() {
-    return account.endOtherSessions(me.token());
+    return account.endOtherSessions(me.visit());
   }
 }

@@ -24,7 +24,7 @@ public class ActivityPage {
 
   @PostConstruct
   void read() {
-    lines = history.mine(me.token());
+    lines = history.mine(me.visit());
   }
 
   public List<PortalActivity> getLines() {

@@ -87,7 +87,7 @@ public class DeviceActs {
 
   private void ask(Verb verb, PortalAction action, String form) {
     try {
-      page.asked(devices.act(me.token(), action));
+      page.asked(devices.act(me.visit(), action));
     } catch (Refused refused) {
       if (form == null) throw refused;
       if (refused.key().equals("sign-in.refused"))

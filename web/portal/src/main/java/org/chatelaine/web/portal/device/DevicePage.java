@@ -61,14 +61,14 @@ public class DevicePage implements Serializable {
 
   private void read() {
     var device = uuid();
-    detail = devices.one(me.token(), device);
-    commands = devices.commands(me.token(), device);
-    configured = configurations.ofDevice(me.token(), device);
+    detail = devices.one(me.visit(), device);
+    commands = devices.commands(me.visit(), device);
+    configured = configurations.ofDevice(me.visit(), device);
   }
 
   /** Shows the PIN of a locked Mac until the page is left; that is written down. */
   public void showPin() {
-    pin = devices.lockPin(me.token(), uuid());
+    pin = devices.lockPin(me.visit(), uuid());
   }
 
   /** Whether a command is open and the page has not looked for too long already. */

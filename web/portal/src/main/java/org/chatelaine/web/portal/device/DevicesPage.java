@@ -22,7 +22,7 @@ public class DevicesPage {
 
   @PostConstruct
   void read() {
-    all = devices.mine(me.token());
+    all = devices.mine(me.visit());
   }
 
   /** Those that are managed, or on their way in or out. */

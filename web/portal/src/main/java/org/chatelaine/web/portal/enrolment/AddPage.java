@@ -25,13 +25,13 @@ public class AddPage implements Serializable {
 
   /** Makes the link, only when it is asked for: each is an open door for some time. */
   public void makeLink() {
-    link = enrolments.addDevice(me.token());
+    link = enrolments.addDevice(me.visit());
     arrival = Arrival.none();
   }
 
   /** Goes on with the device this page is seen on. */
   public void here() throws IOException {
-    var code = URI.create(enrolments.addDevice(me.token()).url()).getRawQuery();
+    var code = URI.create(enrolments.addDevice(me.visit()).url()).getRawQuery();
     var external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(external.getRequestContextPath() + "/go?" + code);
   }
@@ -39,7 +39,7 @@ public class AddPage implements Serializable {
   /** Looks whether the device has come in. */
   public void look() {
     if (link == null || arrival.isOver()) return;
-    arrival = Arrival.of(enrolments.mine(me.token()), link.enrolment(), arrival);
+    arrival = Arrival.of(enrolments.mine(me.visit()), link.enrolment(), arrival);
   }
 
   public boolean isWaiting() {

@@ -94,7 +94,7 @@ public class GoPage implements Serializable {
   /** Looks whether the device has come in. */
   public void look() {
     if (arrival.isOver()) return;
-    arrival = Arrival.of(enrolments.mine(me.token()), invitation.enrolment(), arrival);
+    arrival = Arrival.of(enrolments.mine(me.visit()), invitation.enrolment(), arrival);
     // What is to be done stays as it is while one reads it, and goes when there is nothing to do.
     if (arrival.isHere() && FacesContext.getCurrentInstance().isPostback())
       PrimeFaces.current().ajax().update("how");
@@ -114,7 +114,7 @@ public class GoPage implements Serializable {
   private boolean isTheirs() {
     if (!me.isSignedIn() || !me.getMail().equalsIgnoreCase(invitation.mail())) return false;
     try {
-      account.me(me.token());
+      account.me(me.visit());
       return true;
     } catch (Refused ended) {
       return false;

@@ -30,7 +30,7 @@ public class ProfileServlet extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     byte[] profile;
     try {
-      profile = enrolments.profile(me.token(), enrolment(request));
+      profile = enrolments.profile(me.visit(), enrolment(request));
     } catch (Refused refused) {
       leadBack(request, response, refused);
       return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.api.PortalAction;
@@ -90,12 +91,12 @@ class DevicePageTest {
     page.me =
         new Me() {
           @Override
-          public String token() {
-            return "token";
+          public Visit visit() {
+            return new Visit("token", "192.0.2.1");
           }
         };
     page.devices = new Devices();
-    page.configurations = (token, device) -> List.of();
+    page.configurations = (visit, device) -> List.of();
     page.setId(DEVICE.toString());
     page.arrive();
     return page;
@@ -119,12 +120,12 @@ class DevicePageTest {
   private final class Devices implements PortalDevices {
 
     @Override
-    public List<PortalDevice> mine(String token) {
+    public List<PortalDevice> mine(Visit visit) {
       return List.of();
     }
 
     @Override
-    public PortalDeviceDetail one(String token, UUID device) {
+    public PortalDeviceDetail one(Visit visit, UUID device) {
       var card =
           new PortalDevice(
               device,
@@ -142,22 +143,22 @@ class DevicePageTest {
     }
 
     @Override
-    public List<PortalCommand> commands(String token, UUID device) {
+    public List<PortalCommand> commands(Visit visit, UUID device) {
       return commands;
     }
 
     @Override
-    public UUID act(String token, PortalAction action) {
+    public UUID act(Visit visit, PortalAction action) {
       throw new AssertionError("nothing was asked for");
     }
 
     @Override
-    public PortalCommand command(String token, UUID id) {
+    public PortalCommand command(Visit visit, UUID id) {
       throw new AssertionError("nothing was asked for");
     }
 
     @Override
-    public String lockPin(String token, UUID device) {
+    public String lockPin(Visit visit, UUID device) {
       throw new AssertionError("nobody looked at the PIN");
     }
   }
