@@ -119,29 +119,39 @@
     var watched = document.querySelector("[data-watch]");
     if (what && watched && what.indexOf(watched.dataset.watch) < 0 && what.indexOf("*") < 0) return;
     clearTimeout(waiting);
-    waiting = setTimeout(function () { window.reread([{ name: "what", value: what || "" }]); }, 250);
+    waiting = setTimeout(function () { window.reread([{ name: "what", value: what || "" }, { name: "by-itself", value: "yes" }]); }, 250);
   }
   window.chatelaine = {
     news: function (message) { reread(message); },
     refilter: function (form) { form.requestSubmit(); },
     say: say
   };
-  /* Where news do not come through; not longer than somebody is there, or no session would ever end. */
+  /* Where news do not come through; not longer than somebody is there. */
   setInterval(function () { if (Date.now() - lastActive < 600000) reread(""); }, 30000);
 
   ["pointerdown", "keydown", "scroll"].forEach(function (kind) {
     document.addEventListener(kind, function () { lastActive = Date.now(); }, { passive: true, capture: true });
   });
 
-  var lastServed = Date.now();
+  /* What the page asks by itself keeps no session alive, and says so. All pages of a face share one session. */
+  var face = window.location.pathname.split("/")[1];
+  function served() { localStorage.setItem(face + ".served", String(Date.now())); }
+  if (window.jQuery) jQuery.ajaxPrefilter(function (question, given, answer) {
+    if (/(^|&)by-itself=/.test(question.data)) answer.setRequestHeader("Chatelaine-By-Itself", "yes");
+    else answer.done(served);
+  });
+
   function watchIdle() {
     var staying = document.querySelector("[data-idle-minutes]");
     if (!staying || !window.PF || !PrimeFaces.widgets.idle) return;
     var limit = Number(staying.dataset.idleMinutes) * 60000;
-    var left = limit - (Date.now() - lastServed);
-    if (left < 120000 && left > 0) PF("idle").show();
-    if (left <= -5000) window.location.reload();
+    var left = limit - (Date.now() - Number(localStorage.getItem(face + ".served")));
+    var here = window.location.pathname.slice(face.length + 1) + window.location.search;
+    if (left <= 0) window.location.assign("/" + face + "/sign-in?ended=true&to=" + encodeURIComponent(here));
+    else if (left < 120000) PF("idle").show();
+    else PF("idle").hide();
   }
+  served();
   setInterval(watchIdle, 5000);
 
   /* An address says what is filtered, not what is not. */
@@ -163,7 +173,6 @@
 
   function settle() { tellTimes(); showTrouble(); }
   if (window.jQuery) jQuery(document).on("pfAjaxComplete", function (event, answer) {
-    lastServed = Date.now();
     /* Where in a list somebody is now, so that the address can be sent on and found again. */
     var told = answer && answer.pfArgs;
     if (told && told.address) history.replaceState(history.state, "", window.location.pathname + told.address);

@@ -7,8 +7,14 @@ import java.io.Serializable;
  *
  * @param token the key of the session; it is all that is believed
  * @param address where this request came from, which need not be where the session began
+ * @param byItself whether the page asks on its own, with nobody there; that keeps no session alive
  */
-public record Visit(String token, String address) implements Serializable {
+public record Visit(String token, String address, boolean byItself) implements Serializable {
+
+  /** A request somebody made. */
+  public Visit(String token, String address) {
+    this(token, address, false);
+  }
 
   @Override
   public String toString() {

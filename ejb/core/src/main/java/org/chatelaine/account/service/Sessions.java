@@ -30,22 +30,22 @@ public class Sessions {
 
   /**
    * Who it is, acting from where this request came from, by one statement; that the session is in
-   * use is written at most once a minute. Empty when it ended, stood unused too long, belongs to
-   * the other face, or the person is shut out.
+   * use is written at most once a minute, and not for what a page asks by itself. Empty when it
+   * ended, stood unused too long, belongs to the other face, or the person is shut out.
    */
   public Optional<Actor> actor(Face face, Visit visit) {
-    return open(face, visit.token())
+    return open(face, visit)
         .map(session -> session.person().actor(session.face(), visit.address()));
   }
 
   /** The person of the session, with their language and theme. */
   public Optional<PersonRow> person(Face face, Visit visit) {
-    return open(face, visit.token()).map(session -> session.person().row());
+    return open(face, visit).map(session -> session.person().row());
   }
 
   /** Whether the password was given in this session no longer ago than that. */
   public boolean fresh(String token, Duration age) {
-    return open(null, token).filter(session -> session.isFresh(age, clock.now())).isPresent();
+    return held(token).filter(session -> session.isFresh(age, clock.now())).isPresent();
   }
 
   /** Ends a session, of whichever face; nothing happens when there is none. */
@@ -56,16 +56,15 @@ public class Sessions {
     actor.ifPresent(who -> audit.record(who, "sign-in.ended", "person", who.id()));
   }
 
-  private Optional<OpenSession> open(Face face, String token) {
-    if (token == null || token.isEmpty() || token.length() > LONGEST) return Optional.empty();
-    var hash = Tokens.hash(token);
-    var now = clock.now();
-    var open =
-        sessions
-            .open(hash)
-            .filter(session -> face == null || session.face() == face)
-            .filter(session -> session.holds(now));
-    open.filter(session -> session.wantsTouch(now)).ifPresent(session -> book.touch(hash));
+  private Optional<OpenSession> open(Face face, Visit visit) {
+    var open = held(visit.token()).filter(session -> face == null || session.face() == face);
+    open.filter(session -> !visit.byItself() && session.wantsTouch(clock.now()))
+        .ifPresent(session -> book.touch(Tokens.hash(visit.token())));
     return open;
+  }
+
+  private Optional<OpenSession> held(String token) {
+    if (token == null || token.isEmpty() || token.length() > LONGEST) return Optional.empty();
+    return sessions.open(Tokens.hash(token)).filter(session -> session.holds(clock.now()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatelaine.account.Face;
+import org.chatelaine.account.api.Visit;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.kernel.Actor;
@@ -160,6 +161,19 @@ class SignInTest {
     }
     town.rig.clock.passes(Duration.ofMinutes(15));
     assertThat(town.actor(Face.ADMIN, token)).isEmpty();
+  }
+
+  @Test
+  void whatAPageAsksByItselfKeepsNoSessionAlive() {
+    town.administrator("ada@example.org", "a good password");
+    var token = town.signIn(Face.ADMIN, "ada@example.org", "a good password").token();
+    var page = new Visit(token, Town.ADDRESS, true);
+    for (int minute = 0; minute < 14; minute++) {
+      town.rig.clock.passes(Duration.ofMinutes(1));
+      assertThat(town.actor(Face.ADMIN, page)).isPresent();
+    }
+    town.rig.clock.passes(Duration.ofMinutes(1));
+    assertThat(town.actor(Face.ADMIN, page)).isEmpty();
   }
 
   @Test

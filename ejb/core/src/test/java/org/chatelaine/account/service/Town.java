@@ -89,7 +89,11 @@ public final class Town implements AutoCloseable {
   }
 
   Optional<Actor> actor(Face face, String token, String address) {
-    return rig.in(() -> rig.the(Sessions.class).actor(face, new Visit(token, address)));
+    return actor(face, new Visit(token, address));
+  }
+
+  Optional<Actor> actor(Face face, Visit visit) {
+    return rig.in(() -> rig.the(Sessions.class).actor(face, visit));
   }
 
   boolean fresh(String token) {

@@ -11,7 +11,10 @@ import org.chatelaine.kernel.Actor;
  */
 public interface Door {
 
-  /** Who holds a session that is still alive; asking counts as being there. */
+  /**
+   * Who holds a session that is still alive; asking counts as being there, unless the page asks by
+   * itself.
+   */
   Optional<Actor> actor(Visit visit);
 
   /**

@@ -15,6 +15,8 @@ import org.chatelaine.kernel.Refused;
 @SessionScoped
 public class Me implements Serializable {
 
+  private static final String BY_ITSELF = "Chatelaine-By-Itself";
+
   @Inject private Door door;
   @Inject private HttpServletRequest request;
 
@@ -69,7 +71,12 @@ public class Me implements Serializable {
 
   /** This request, for the services that look up by themselves who it is. */
   public Visit visit() {
-    return new Visit(token(), request.getRemoteAddr());
+    return new Visit(token(), request.getRemoteAddr(), isByItself());
+  }
+
+  /** A page's own questions are marked by its script; a line for news opens without being asked. */
+  private boolean isByItself() {
+    return request.getHeader(BY_ITSELF) != null || request.getHeader("Upgrade") != null;
   }
 
   public boolean isSignedIn() {

@@ -23,6 +23,7 @@ class DoorFilterTest {
 
   private final List<String> happened = new ArrayList<>();
   private final Map<String, String> headers = new HashMap<>();
+  private final List<Visit> visits = new ArrayList<>();
   private final StringWriter body = new StringWriter();
   private boolean withSession;
   private Actor.Role role;
@@ -82,6 +83,19 @@ class DoorFilterTest {
     headers.put("Upgrade", "websocket");
     get("/jakarta.faces.push/admin-device", null);
     assertThat(happened).containsExactly("error 403");
+  }
+
+  @Test
+  void tellsWhatAPageAsksByItselfFromWhatSomebodyDoes() throws Exception {
+    withSession = true;
+    role = Actor.Role.ADMINISTRATOR;
+    get("/device/devices", null);
+    headers.put("Chatelaine-By-Itself", "yes");
+    get("/device/devices", null);
+    headers.clear();
+    headers.put("Upgrade", "websocket");
+    get("/jakarta.faces.push/admin-device", null);
+    assertThat(visits).extracting(Visit::byItself).containsExactly(false, true, true);
   }
 
   private void get(String path, String query) throws Exception {
@@ -154,6 +168,7 @@ class DoorFilterTest {
   private final class CardboardDoor extends NoDoor {
     @Override
     public java.util.Optional<Actor> actor(Visit visit) {
+      visits.add(visit);
       return role == null
           ? java.util.Optional.empty()
           : java.util.Optional.of(DoorFilterTest.this.actor(role));
