@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Ids;
@@ -103,6 +104,13 @@ public class Person {
 
   public boolean isDisabled() {
     return disabledAt != null;
+  }
+
+  /** Whether all that lets them in is still as it was when their password was checked. */
+  public boolean isAsChecked(Person before) {
+    return Objects.equals(passwordHash, before.passwordHash)
+        && isDisabled() == before.isDisabled()
+        && role == before.role;
   }
 
   /** Gives the person another role, from the next thing they do. */

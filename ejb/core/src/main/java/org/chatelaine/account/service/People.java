@@ -31,6 +31,7 @@ public class People {
   @Inject private SignIn signIn;
   @Inject private Roles roles;
   @Inject private Passwords passwords;
+  @Inject private PasswordBook book;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
@@ -60,15 +61,13 @@ public class People {
 
   /**
    * Changes one's own password and ends all of one's sessions. The old one is checked, and counted
-   * when wrong, like a sign-in.
+   * when wrong, like a sign-in; no transaction is open while passwords are hashed.
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void changePassword(Actor actor, char[] old, char[] fresh) {
-    signIn.again(actor, old);
-    var person = own(actor);
+    var person = signIn.again(actor, old);
     PasswordRule.check(fresh, person.mail());
-    person.setPassword(passwords.hash(fresh), clock.now());
-    sessions.endAllOf(person.id());
-    audit.record(actor, "person.password-changed", "person", person.id());
+    book.replace(actor, person, passwords.hash(fresh));
   }
 
   /** Sets one's own language; one the product does not speak becomes English. */

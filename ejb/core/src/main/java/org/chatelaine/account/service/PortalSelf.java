@@ -1,6 +1,8 @@
 package org.chatelaine.account.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +15,12 @@ import org.chatelaine.account.api.Visit;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 
-/** What a person changes about themselves, from the portal. */
+/**
+ * What a person changes about themselves, from the portal. Each desk asked opens its own
+ * transaction, so that none is open while a password is checked.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PortalSelf implements PortalAccount {
 
   @Inject private Sessions sessions;

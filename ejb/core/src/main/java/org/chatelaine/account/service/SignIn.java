@@ -30,24 +30,23 @@ public class SignIn {
   /** Begins a session at a face; at the console only for administrators. */
   public SignedIn attempt(Face face, String mail, char[] password, String address, String agent) {
     var person = checked(face, mail, password, address);
-    return book.begin(person, face, address, agent);
+    return book.begin(person, face, address, agent)
+        .orElseThrow(() -> refused(face, Optional.of(person), mail, address));
   }
 
   /**
    * Takes the password of somebody who is signed in once more, and freshens the session of that
    * token if it is theirs.
-   *
-   * @param token the session, or null when there is none to freshen
    */
   public void again(Actor actor, String token, char[] password) {
-    var person = checked(Face.PORTAL, actor.name(), password, actor.address());
-    if (!person.id().equals(actor.id())) throw new Refused("sign-in.refused");
-    if (token != null) book.freshen(token, person);
+    book.freshen(token, again(actor, password));
   }
 
-  /** The same without a session. */
-  public void again(Actor actor, char[] password) {
-    again(actor, null, password);
+  /** The same without a session; the person as they were when the password was checked. */
+  public Person again(Actor actor, char[] password) {
+    var person = checked(Face.PORTAL, actor.name(), password, actor.address());
+    if (!person.id().equals(actor.id())) throw new Refused("sign-in.refused");
+    return person;
   }
 
   /**

@@ -55,8 +55,20 @@ public class SignInBook {
     failures.takeBack(FailureKind.ADDRESS, Subjects.address(address));
   }
 
-  /** Begins a session under a new token. */
-  public SignedIn begin(Person person, Face face, String address, String agent) {
+  /**
+   * Begins a session under a new token.
+   *
+   * @param checked as they were when their password was checked; nobody comes in when that has
+   *     changed meanwhile
+   */
+  public Optional<SignedIn> begin(Person checked, Face face, String address, String agent) {
+    return persons
+        .locked(checked.space(), checked.id())
+        .filter(person -> person.isAsChecked(checked))
+        .map(person -> begun(person, face, address, agent));
+  }
+
+  private SignedIn begun(Person person, Face face, String address, String agent) {
     var token = Tokens.fresh();
     var session = new PersonSession(Tokens.hash(token), person, face, address, agent, clock.now());
     sessions.add(session);

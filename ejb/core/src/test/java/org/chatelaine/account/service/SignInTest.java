@@ -194,6 +194,38 @@ class SignInTest {
   }
 
   @Test
+  void whoChangesWhileTheirPasswordIsCheckedDoesNotComeIn() {
+    town.administrator("ada@example.org", "a good password");
+    var book = town.rig.the(SignInBook.class);
+    var checked = town.rig.in(() -> book.byMail("ada@example.org").orElseThrow());
+    var ada = checked.actor(Face.ADMIN, Town.ADDRESS);
+    town.rig.in(() -> town.change(ada, "a good password", "an even better one"));
+    assertThat(town.rig.in(() -> book.begin(checked, Face.ADMIN, Town.ADDRESS, null))).isEmpty();
+    var again = town.rig.in(() -> book.byMail("ada@example.org").orElseThrow());
+    town.shutOut(ada.id());
+    assertThat(town.rig.in(() -> book.begin(again, Face.ADMIN, Town.ADDRESS, null))).isEmpty();
+    assertThat(town.refusal(() -> town.rig.the(PasswordBook.class).replace(ada, checked, "hash")))
+        .isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void aSessionBegunWhileThePasswordChangesEndsWithTheOthersOrNeverBegins() throws Exception {
+    town.administrator("ada@example.org", "a good password");
+    var checked = town.rig.in(() -> town.rig.the(SignInBook.class).byMail("ada@example.org"));
+    var ada = checked.orElseThrow();
+    var here = town.rig.the(PasswordBook.class);
+    try (var beside = town.rig.beside()) {
+      var there = beside.the(SignInBook.class);
+      var begun =
+          town.rig.first(
+              () -> here.replace(ada.actor(Face.ADMIN, Town.ADDRESS), ada, "another hash"),
+              beside,
+              () -> there.begin(ada, Face.ADMIN, Town.ADDRESS, null));
+      assertThat(begun).isEmpty();
+    }
+  }
+
+  @Test
   void aScriptIsKnownAgainButNotAfterItsPasswordChanged() {
     town.administrator("ada@example.org", "a good password");
     var script = town.script("ada@example.org", "a good password");
