@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,11 @@ import java.util.UUID;
  */
 public final class AuditCheck {
 
-  /** A row this much older than the youngest linked one ought to be linked itself. */
+  /** No row comes into the chain later than this, whatever its transaction waited for. */
   private static final Duration LATEST = Duration.ofMinutes(10);
+
+  /** No link stays unsigned longer than this: what may come late, and twice the time to a head. */
+  private static final Duration SIGNED = LATEST.plusMinutes(2);
 
   private static final int ROWS_AT_ONCE = 1000;
   private static final int MOST_FAULTS = 100;
@@ -37,12 +39,20 @@ public final class AuditCheck {
     long sequence;
     String hash = AuditFact.BEGINNING;
     Instant youngest = Instant.EPOCH;
+    Instant complete = Instant.EPOCH;
+    Instant unsignedSince;
     final Map<Long, AuditHead> heads = new HashMap<>();
   }
 
   public AuditCheck(Connection database, PublicKey key) {
     this.database = database;
     this.key = key;
+  }
+
+  /** Expects that every row of a node that is older than this has its place by now. */
+  public AuditCheck completeUpTo(String node, Instant time) {
+    chain(node).complete = time;
+    return this;
   }
 
   /**
@@ -56,6 +66,7 @@ public final class AuditCheck {
     inside.forEach(this::take);
     var links = links();
     chains.forEach(this::mustReachItsHeads);
+    chains.forEach(this::mustBeSigned);
     return new AuditReport(links, waiting(), inside.size() + keptOutside.size(), faults);
   }
 
@@ -117,6 +128,8 @@ public final class AuditCheck {
     var head = chain.heads.get(sequence);
     if (head != null && !head.hash().equals(hash))
       fault(AuditFault.Kind.HEAD_WRONG, node, sequence, "the chain has another hash");
+    if (head != null) chain.unsignedSince = null;
+    else if (chain.unsignedSince == null) chain.unsignedSince = chain.youngest;
     chain.sequence = sequence;
     chain.hash = hash;
   }
@@ -124,6 +137,8 @@ public final class AuditCheck {
   private void checkRow(AuditFact fact, Chain chain, long sequence, String hash, String node) {
     if (!fact.hashAfter(chain.hash, sequence).equals(hash) || !fact.node().equals(node))
       fault(AuditFault.Kind.HASH_WRONG, node, sequence, "row " + fact.id());
+    if (fact.at().plus(LATEST).isBefore(chain.youngest))
+      fault(AuditFault.Kind.ROW_BACKDATED, node, sequence, "row " + fact.id() + " of " + fact.at());
     if (fact.at().isAfter(chain.youngest)) chain.youngest = fact.at();
   }
 
@@ -138,6 +153,23 @@ public final class AuditCheck {
                     node,
                     chain.sequence,
                     "a head was signed at " + most));
+  }
+
+  /** A chain that has no head at all is measured by the others: a node signs as soon as it runs. */
+  private void mustBeSigned(String node, Chain chain) {
+    if (chain.unsignedSince == null) return;
+    if (chain.unsignedSince.plus(SIGNED).isBefore(present(chain)))
+      fault(
+          AuditFault.Kind.UNSIGNED,
+          node,
+          chain.sequence,
+          "no signed head since " + chain.unsignedSince);
+  }
+
+  /** How far time has gone, as far as a chain can tell. */
+  private Instant present(Chain chain) {
+    if (!chain.heads.isEmpty()) return chain.youngest;
+    return chains.values().stream().map(any -> any.youngest).max(Instant::compareTo).orElseThrow();
   }
 
   private long waiting() throws SQLException {
@@ -155,8 +187,9 @@ public final class AuditCheck {
 
   private void checkUnlinked(ResultSet row) throws SQLException {
     var node = row.getString(2);
-    var at = row.getObject(3, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
-    if (at.toInstant().plus(LATEST).isBefore(chain(node).youngest))
+    var at = row.getObject(3, OffsetDateTime.class).toInstant();
+    var chain = chain(node);
+    if (at.isBefore(chain.complete) || at.plus(LATEST).isBefore(present(chain)))
       fault(AuditFault.Kind.ROW_UNLINKED, node, 0, "row " + row.getString(1) + " of " + at);
   }
 

@@ -20,10 +20,14 @@ public record AuditFault(Kind kind, String node, long sequence, String detail)
     HASH_WRONG,
     /** A row older than others that are linked has no place: it was slipped in. */
     ROW_UNLINKED,
+    /** A row was linked although it is much older than those before it: it was slipped in. */
+    ROW_BACKDATED,
     /** A signed head is not signed by the audit's key, or says something else than the chain. */
     HEAD_WRONG,
     /** The chain is shorter than a signed head says: its end was cut off. */
-    CUT_SHORT
+    CUT_SHORT,
+    /** What follows the last signed head ought to be signed long since: somebody else linked it. */
+    UNSIGNED
   }
 
   @Override

@@ -5,8 +5,10 @@ import static org.chatelaine.audit.AuditFault.Kind.CUT_SHORT;
 import static org.chatelaine.audit.AuditFault.Kind.GAP;
 import static org.chatelaine.audit.AuditFault.Kind.HASH_WRONG;
 import static org.chatelaine.audit.AuditFault.Kind.HEAD_WRONG;
+import static org.chatelaine.audit.AuditFault.Kind.ROW_BACKDATED;
 import static org.chatelaine.audit.AuditFault.Kind.ROW_MISSING;
 import static org.chatelaine.audit.AuditFault.Kind.ROW_UNLINKED;
+import static org.chatelaine.audit.AuditFault.Kind.UNSIGNED;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -179,10 +182,84 @@ class AuditCheckTest {
 
   @Test
   void aRowSlippedIntoThePastShows() throws Exception {
-    write("node1", NOON.plusSeconds(3600), "much later");
-    link();
+    anHourLater();
     write("node1", NOON, "slipped in");
     assertThat(faults()).containsExactly(ROW_UNLINKED);
+  }
+
+  @Test
+  void aRowSlippedIntoThePastShowsThoughItWasLinked() throws Exception {
+    anHourLater();
+    write("node1", NOON, "slipped in");
+    link();
+    sign();
+    assertThat(faults()).containsExactly(ROW_BACKDATED);
+  }
+
+  @Test
+  void aRowOfANodeThatNeverWasShows() throws Exception {
+    anHourLater();
+    write("ghost", NOON, "slipped in");
+    assertThat(faults()).containsExactly(ROW_UNLINKED);
+  }
+
+  @Test
+  void aChainOfANodeThatNeverWasShows() throws Exception {
+    write("ghost", NOON, "slipped in");
+    new AuditChain(database, "ghost").link(Instant.EPOCH);
+    anHourLater();
+    assertThat(faults()).containsExactly(UNSIGNED);
+  }
+
+  @Test
+  void linksThatNobodySignedShow() throws Exception {
+    sign();
+    write("node1", NOON.plusSeconds(60), "linked by a stranger");
+    write("node1", NOON.plusSeconds(3600), "and another");
+    link();
+    assertThat(faults()).containsExactly(UNSIGNED);
+  }
+
+  @Test
+  void aServerThatWasKilledAndStartsADayLaterIsSound() throws Exception {
+    sign();
+    write("node1", NOON.plusSeconds(60), "linked and not signed");
+    link();
+    write("node1", NOON.plusSeconds(61), "not linked");
+    assertThat(check().isSound()).as("while it is away").isTrue();
+    write("node1", NOON.plus(Duration.ofDays(1)), "back again");
+    link();
+    sign();
+    assertThat(check()).isEqualTo(new AuditReport(13, 0, 2, List.of()));
+  }
+
+  @Test
+  void aNodeThatWasTakenAwayStaysSoundWhileTheOthersGoOn() throws Exception {
+    write("node2", NOON, "its last row but one");
+    var gone = new AuditChain(database, "node2");
+    gone.link(Instant.EPOCH);
+    sign("node2");
+    write("node2", NOON.plusSeconds(1), "its last, linked and not signed");
+    gone.link(Instant.EPOCH);
+    anHourLater();
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void whatTheServerOughtToHaveLinkedByNowShows() throws Exception {
+    sign();
+    write("node1", NOON.plusSeconds(3600), "slipped in after the last row");
+    var check = new AuditCheck(database, keys.getPublic());
+    assertThat(check.completeUpTo("node1", NOON.plusSeconds(3601)).run(List.of()).faults())
+        .extracting(AuditFault::kind)
+        .containsExactly(ROW_UNLINKED);
+  }
+
+  private void anHourLater() throws Exception {
+    sign();
+    write("node1", NOON.plusSeconds(3600), "much later");
+    link();
+    sign();
   }
 
   @Test
@@ -218,9 +295,13 @@ class AuditCheckTest {
   }
 
   private AuditHead sign() throws Exception {
-    var chain = new AuditChain(database, "node1");
+    return sign("node1");
+  }
+
+  private AuditHead sign(String node) throws Exception {
+    var chain = new AuditChain(database, node);
     var last = chain.last().orElseThrow();
-    var head = AuditHead.signed("node1", last.sequence(), last.hash(), NOON, keys.getPrivate());
+    var head = AuditHead.signed(node, last.sequence(), last.hash(), NOON, keys.getPrivate());
     assertThat(chain.keep(head)).isTrue();
     return head;
   }

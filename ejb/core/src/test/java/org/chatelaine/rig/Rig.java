@@ -152,6 +152,11 @@ public final class Rig implements AutoCloseable {
     return this;
   }
 
+  /** Has beans made anew when they are asked for next, as after a restart. */
+  public void gone(Class<?>... types) {
+    for (var type : types) beans.remove(type);
+  }
+
   /** The bean of a type, made with all that it needs when it is asked for first. */
   @SuppressWarnings("unchecked")
   public <T> T the(Class<T> type) {

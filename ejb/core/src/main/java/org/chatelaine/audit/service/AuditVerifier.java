@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.chatelaine.audit.AuditCheck;
 import org.chatelaine.audit.AuditFiles;
@@ -33,8 +34,7 @@ public class AuditVerifier {
   public AuditReport verify(Actor actor) {
     actor.mustBeAdministrator();
     try {
-      chainer.complete();
-      var report = report();
+      var report = report(chainer.complete());
       audit.record(
           actor, "audit.verified", "audit", null, "sound", Boolean.toString(report.isSound()));
       return report;
@@ -43,9 +43,12 @@ public class AuditVerifier {
     }
   }
 
-  private AuditReport report() throws SQLException, IOException, GeneralSecurityException {
+  private AuditReport report(Instant complete)
+      throws SQLException, IOException, GeneralSecurityException {
     try (var connection = database.getConnection()) {
-      return new AuditCheck(connection, book.publicKey()).run(new AuditFiles(launch.data()).kept());
+      return new AuditCheck(connection, book.publicKey())
+          .completeUpTo(launch.node(), complete)
+          .run(new AuditFiles(launch.data()).kept());
     }
   }
 }

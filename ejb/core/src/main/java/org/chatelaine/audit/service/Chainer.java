@@ -18,8 +18,9 @@ import org.chatelaine.kernel.Clocks;
 
 /**
  * Keeps the chain close behind the audit: each second it links what was written in the last few,
- * each minute what a long transaction may have left behind, and at the start everything. The spans
- * are short because each look compares all rows of its span with their links.
+ * each minute what a long transaction may have left behind, and at the start, or after trouble,
+ * what has come since the chain's end. The spans are short because each look compares all rows of
+ * its span with their links.
  */
 @Singleton
 @DependsOn("Migration")
@@ -30,7 +31,10 @@ public class Chainer {
   private static final Logger LOG = System.getLogger(Chainer.class.getName());
   private static final Duration OFTEN = Duration.ofSeconds(5);
 
-  /** Longer than any transaction is let run, which is two minutes. */
+  /**
+   * Longer than any transaction is let run, which is two minutes: what is older and loose was not
+   * written by us.
+   */
   private static final Duration AT_TIMES = Duration.ofMinutes(3);
 
   private static final Duration BETWEEN = Duration.ofMinutes(1);
@@ -53,16 +57,30 @@ public class Chainer {
     }
   }
 
-  /** Links everything there is, before a verification. */
-  public void complete() throws SQLException {
-    linkSince(Instant.EPOCH);
-    isComplete = true;
+  /**
+   * Links and signs what waits, before a verification.
+   *
+   * @return every row that is older than this has its place, if it is one of ours
+   */
+  public Instant complete() throws SQLException {
+    var since = farBack();
+    linkSince(since);
     signer.signNow();
+    return since;
   }
 
-  private Instant horizon(Instant now) {
-    if (!isComplete) return Instant.EPOCH;
-    return now.isBefore(lookedBack.plus(BETWEEN)) ? now.minus(OFTEN) : now.minus(AT_TIMES);
+  private Instant horizon(Instant now) throws SQLException {
+    var often = isComplete && now.isBefore(lookedBack.plus(BETWEEN));
+    return often ? now.minus(OFTEN) : farBack();
+  }
+
+  /**
+   * Counted from when we looked last and not from now: the machine may have slept. What a server
+   * that was killed left loose is not much older than what it linked last.
+   */
+  private Instant farBack() throws SQLException {
+    if (isComplete) return lookedBack.minus(AT_TIMES);
+    return sequencer.last().map(last -> last.at().minus(AT_TIMES)).orElse(Instant.EPOCH);
   }
 
   private void linkSince(Instant since) throws SQLException {
