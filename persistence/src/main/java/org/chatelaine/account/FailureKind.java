@@ -18,7 +18,7 @@ public enum FailureKind {
       return failures < ADDRESS_LIMIT ? Duration.ZERO : memory();
     }
   },
-  /** The set-up code. */
+  /** Guesses at the set-up code, of one address. */
   SETUP(Duration.ofHours(24)) {
     @Override
     Duration closedAfter(int failures) {

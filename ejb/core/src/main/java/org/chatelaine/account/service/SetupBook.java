@@ -31,6 +31,16 @@ public class SetupBook {
     return mark.isSet();
   }
 
+  /** Whoever holds the code has guessed nothing, whatever else is wrong. */
+  public void takeBack(String address) {
+    failures.takeBack(FailureKind.SETUP, Subjects.address(address));
+  }
+
+  /** Writes down that somebody came with a wrong code. */
+  public void refused(String address) {
+    audit.record(Actor.anonymous(address), "setup.refused", "person", null);
+  }
+
   /** Writes the first administrator down; of two at the same moment one is refused. */
   public UUID begin(NewPerson given, String hash, String address) {
     if (mark.isSet()) throw new Refused("setup.done");
@@ -46,7 +56,7 @@ public class SetupBook {
     person.setPassword(hash, now);
     persons.add(person);
     mark.set(person, now);
-    failures.clear(FailureKind.SETUP, "code");
+    failures.clear(FailureKind.SETUP, Subjects.address(address));
     audit.record(
         Actor.anonymous(address),
         "setup.done",

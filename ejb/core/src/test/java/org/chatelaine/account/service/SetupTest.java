@@ -9,6 +9,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Locale;
 import org.chatelaine.account.Face;
+import org.chatelaine.audit.AuditRows;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.secret.Tokens;
 import org.chatelaine.setting.Launch;
 import org.junit.jupiter.api.AfterEach;
@@ -86,18 +89,50 @@ class SetupTest {
   }
 
   @Test
+  void aStrangerWhoGuessesKeepsNobodyElseOut() {
+    for (int i = 0; i < 9; i++) setUp("guess" + i, "eve@example.org", "198.51.100.7");
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("not refused");
+  }
+
+  @Test
+  void whoHoldsTheCodeMayTryAsManyPasswordsAsTheyLike() {
+    for (int i = 0; i < 9; i++)
+      assertThat(setUp(CODE, "ada@example.org", Town.ADDRESS, "short"))
+          .isEqualTo("password.too-short");
+    assertThat(setUp(CODE, "ada@example.org")).isEqualTo("not refused");
+  }
+
+  @Test
+  void theAuditTellsOfEveryGuessAndOnceOfThoseNotHeard() {
+    for (int i = 0; i < 9; i++) setUp("guess" + i, "eve@example.org", "198.51.100.7");
+    var rows = town.rig.the(AuditRows.class).page(SpaceId.DEFAULT, Slice.first(20)).rows();
+    assertThat(rows)
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.action()).isEqualTo("setup.refused"))
+        .allSatisfy(row -> assertThat(row.address()).isEqualTo("198.51.100.7"));
+    assertThat(rows.toString()).doesNotContain("guess");
+  }
+
+  @Test
   void withoutACodeOnDiskThereIsNoWayIn() throws IOException {
     Files.delete(file);
     assertThat(setUp(CODE, "ada@example.org")).isEqualTo("setup.code-wrong");
   }
 
   private String setUp(String code, String mail) {
-    var password = "a good password".toCharArray();
+    return setUp(code, mail, Town.ADDRESS);
+  }
+
+  private String setUp(String code, String mail, String address) {
+    return setUp(code, mail, address, "a good password");
+  }
+
+  private String setUp(String code, String mail, String address, String password) {
+    var person = new FirstPerson(mail, "Somebody", Locale.JAPAN);
     return town.refusal(
         () ->
             town.rig
                 .the(Setup.class)
-                .firstAdministrator(
-                    code, new FirstPerson(mail, "Somebody", Locale.JAPAN), password, Town.ADDRESS));
+                .firstAdministrator(code, person, password.toCharArray(), address));
   }
 }
