@@ -34,6 +34,14 @@ public class Launch {
     return url("chatelaine.pki.tls.url", "https://localhost:8445");
   }
 
+  /**
+   * Whether browsers may be told to come to a door by TLS only. They would do so at every port of
+   * its host (RFC 6797 section 8.3), and nobody speaks TLS at the plain door.
+   */
+  public boolean isByTlsOnly(URI door) {
+    return !door.getHost().equalsIgnoreCase(pki().getHost());
+  }
+
   /** The name of this node in the audit. */
   public String node() {
     return System.getProperty("chatelaine.node", "node1");

@@ -3,6 +3,7 @@ package org.chatelaine.web.admin.ca;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.ca.AuthorityRow;
@@ -31,9 +32,9 @@ public class AuthoritiesPage {
     return authorities.crlUrl(authority);
   }
 
-  /** Where the certificate of an authority is served, in the form of the ending. */
-  public String certificate(UUID authority, String ending) {
-    return launch.pki() + "/pki/ca/" + authority + "." + ending;
+  /** The same where a browser may go that wants TLS of this host. */
+  public String crlByTls(UUID authority) {
+    return launch.pkiTls() + URI.create(crl(authority)).getPath();
   }
 
   public String getOcsp() {
@@ -45,6 +46,6 @@ public class AuthoritiesPage {
   }
 
   public String getPublicPage() {
-    return launch.pki() + "/pki/";
+    return launch.pkiTls() + "/pki/";
   }
 }

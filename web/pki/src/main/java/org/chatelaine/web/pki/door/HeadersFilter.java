@@ -1,5 +1,6 @@
 package org.chatelaine.web.pki.door;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,12 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatelaine.setting.Launch;
 
 /** Puts the headers on every answer, and a plain line in the place of any error page. */
 @WebFilter("/*")
 public class HeadersFilter extends HttpFilter {
 
   private static final Logger LOG = Logger.getLogger(HeadersFilter.class.getName());
+
+  @Inject private transient Launch launch;
 
   @Override
   protected void doFilter(
@@ -25,7 +29,8 @@ public class HeadersFilter extends HttpFilter {
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    if (request.isSecure() && launch.isByTlsOnly(launch.pkiTls()))
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException trouble) {
