@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
@@ -52,6 +53,10 @@ public class SettingDesk {
   private static final String PROXY = "device.proxy";
   private static final String MAIL_PASSWORD = "mail.password";
 
+  /** Where the password of the mail server goes, as whom, and how well it is kept on the way. */
+  private static final Set<String> MAIL_SERVER =
+      Set.of("mail.host", "mail.port", "mail.user", "mail.tls");
+
   @Inject private Settings settings;
 
   /**
@@ -76,25 +81,45 @@ public class SettingDesk {
 
   /** Sets what is given and differs; refused with {@code setting.unknown} or {@code -malformed}. */
   public void put(Actor actor, Map<String, String> values) {
-    actor.mustBeAdministrator();
-    values.forEach(
-        (name, value) -> {
-          var form = FORMS.get(name);
-          if (form == null) throw new Refused("setting.unknown", name);
-          var text = value == null ? "" : value.strip();
-          if (!form.matcher(text).matches()) throw new Refused("setting.malformed", name);
-          if (name.equals(PROXY)) text = Addresses.tidy(text);
-          if (!text.equals(settings.get(actor.space(), name, ""))) settings.put(actor, name, text);
-        });
+    put(actor, values, null);
   }
 
-  /** Sets the password of the mail server. */
-  public void putMailPassword(Actor actor, char[] password) {
+  /**
+   * The same together with the password of the mail server. It was given to one server: where that
+   * becomes another, it is forgotten unless it is given again.
+   *
+   * @param mailPassword null where none is given
+   */
+  public void put(Actor actor, Map<String, String> values, char[] mailPassword) {
     actor.mustBeAdministrator();
-    var bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-    var secret = new byte[bytes.remaining()];
-    bytes.get(secret);
-    settings.putSecret(actor, MAIL_PASSWORD, secret);
+    var changed = new LinkedHashMap<String, String>();
+    values.forEach(
+        (name, value) -> {
+          var text = taken(name, value);
+          if (!text.equals(settings.get(actor.space(), name, ""))) changed.put(name, text);
+        });
+    changed.forEach((name, text) -> settings.put(actor, name, text));
+    if (mailPassword != null) settings.putSecret(actor, MAIL_PASSWORD, bytes(mailPassword));
+    else if (changed.keySet().stream().anyMatch(MAIL_SERVER::contains)) forgetMailPassword(actor);
+  }
+
+  private static String taken(String name, String value) {
+    var form = FORMS.get(name);
+    if (form == null) throw new Refused("setting.unknown", name);
+    var text = value == null ? "" : value.strip();
+    if (!form.matcher(text).matches()) throw new Refused("setting.malformed", name);
+    return name.equals(PROXY) ? Addresses.tidy(text) : text;
+  }
+
+  private void forgetMailPassword(Actor actor) {
+    if (hasMailPassword(actor)) settings.put(actor, MAIL_PASSWORD, null);
+  }
+
+  private static byte[] bytes(char[] password) {
+    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    var bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return bytes;
   }
 
   /** Whether a password of the mail server is set. */

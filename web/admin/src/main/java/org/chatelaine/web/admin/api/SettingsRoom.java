@@ -31,8 +31,7 @@ class SettingsRoom implements ApiRoom {
     var values = new LinkedHashMap<String, String>();
     for (var name : call.body().keySet()) values.put(name, call.text(name));
     var password = values.remove(MAIL_PASSWORD);
-    desk.put(call.actor(), values);
-    if (password != null) desk.putMailPassword(call.actor(), password.toCharArray());
+    desk.put(call.actor(), values, password == null ? null : password.toCharArray());
     return ApiAnswer.done();
   }
 }

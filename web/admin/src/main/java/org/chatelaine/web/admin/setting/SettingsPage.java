@@ -94,11 +94,12 @@ public class SettingsPage implements Serializable {
 
   /** Keeps the mail server, with its password where one was typed. */
   public void saveMail() {
-    desk.put(me.actor(), changed());
-    if (mailPassword != null) desk.putMailPassword(me.actor(), mailPassword.toCharArray());
+    var wasSet = mailPasswordSet;
+    desk.put(me.actor(), changed(), mailPassword == null ? null : mailPassword.toCharArray());
     say.done("common.saved");
     mailPassword = null;
     open();
+    if (wasSet && !mailPasswordSet) say.trouble("setting.mail.password.forgotten");
   }
 
   /** Addresses that enrolled devices still look for although a door has moved. */
