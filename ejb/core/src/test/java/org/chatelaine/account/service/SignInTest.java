@@ -1,9 +1,14 @@
 package org.chatelaine.account.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.api.Visit;
@@ -236,6 +241,65 @@ class SignInTest {
     town.rig.in(() -> town.change(actor, "a good password", "an even better one"));
     assertThat(town.scriptRefusal("ada@example.org", "a good password"))
         .isEqualTo("sign-in.refused");
+  }
+
+  @Test
+  void aScriptThatKeepsComingIsCheckedOnceAnHour() {
+    var checks = new AtomicInteger();
+    town.rig.put(Passwords.class, counting(checks));
+    town.administrator("ada@example.org", "a good password");
+    for (int minute = 0; minute < 60; minute += 4) {
+      town.script("ada@example.org", "a good password");
+      town.rig.clock.passes(Duration.ofMinutes(4));
+    }
+    assertThat(checks).hasValue(1);
+    town.script("ada@example.org", "a good password");
+    assertThat(checks).hasValue(2);
+    town.rig.clock.passes(Duration.ofMinutes(5));
+    town.script("ada@example.org", "a good password");
+    assertThat(checks).as("after a pause").hasValue(3);
+  }
+
+  @Test
+  void ofScriptsThatComeTogetherOneIsCheckedAndTheOthersWait() throws Exception {
+    var scripts = town.rig.the(KnownScripts.class);
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var first =
+          threads.submit(
+              () ->
+                  scripts.inTurn(
+                      "ada@example.org",
+                      "a good password".toCharArray(),
+                      () -> {
+                        begun.countDown();
+                        return waited(goOn);
+                      }));
+      begun.await();
+      var second =
+          threads.submit(
+              () ->
+                  scripts.inTurn(
+                      "ADA@example.org", "a good password".toCharArray(), () -> "second"));
+      assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      goOn.countDown();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
+      assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("second");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String waited(CountDownLatch until) {
+    try {
+      until.await();
+      return "first";
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   @Test
