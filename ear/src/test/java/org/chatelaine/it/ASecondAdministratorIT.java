@@ -3,7 +3,6 @@ package org.chatelaine.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,8 @@ class ASecondAdministratorIT {
     try (var adas = Browser.plain();
         var carols = Browser.plain()) {
       var page = Browser.signIn(adas, Browser.console(product), Given.MAIL, Given.PASSWORD);
-      page.navigate(product.people().resolve("/admin/account/person?id=" + idOf(carol)).toString());
+      page.navigate(
+          product.people().resolve("/admin/account/person?id=" + door.idOf(carol)).toString());
       page.click("[data-dialog=give]");
       page.click("button[id='give:yes']");
       assertThat(page.locator("[data-dialog=take]")).isVisible();
@@ -52,7 +52,7 @@ class ASecondAdministratorIT {
   void isMadeAndUnmadeByScript() {
     var dave = "dave@example.org";
     Given.person(dave, PASSWORD);
-    var id = idOf(dave);
+    var id = door.idOf(dave);
     assertThat(door.ask("PUT", "people/" + id + "/role", Map.of("role", "KING")).status())
         .isEqualTo(400);
     assertThat(door.ask("PUT", "people/" + id + "/role", Map.of("role", "ADMINISTRATOR")).status())
@@ -67,19 +67,9 @@ class ASecondAdministratorIT {
 
   @Test
   void theLastOneStays() {
-    var refused = door.ask("PUT", "people/" + idOf(Given.MAIL) + "/role", Map.of("role", "USER"));
+    var refused =
+        door.ask("PUT", "people/" + door.idOf(Given.MAIL) + "/role", Map.of("role", "USER"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("account.last-administrator");
-  }
-
-  private String idOf(String mail) {
-    var people = (List<?>) door.object(200, "GET", "people?size=500", null).get("people");
-    return people.stream()
-        .map(person -> (Map<?, ?>) person)
-        .filter(person -> mail.equals(person.get("mail")))
-        .findFirst()
-        .orElseThrow()
-        .get("id")
-        .toString();
   }
 }

@@ -112,6 +112,15 @@ final class Given {
     }
   }
 
+  /** One more administrator. */
+  static void secondAdministrator(String mail, String password) {
+    person(mail, password);
+    try (var door = new ScriptDoor(product())) {
+      door.object(
+          204, "PUT", "people/" + door.idOf(mail) + "/role", Map.of("role", "ADMINISTRATOR"));
+    }
+  }
+
   /** The product's own identifier of a device. */
   static String idOf(FrontDoor door, SimulatedDevice device) {
     return door.devices().stream()

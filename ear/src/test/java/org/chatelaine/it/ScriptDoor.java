@@ -3,6 +3,7 @@ package org.chatelaine.it;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.chatelaine.bench.http.Http;
 import org.chatelaine.bench.http.HttpAnswer;
@@ -48,6 +49,18 @@ final class ScriptDoor implements AutoCloseable {
     var answer = ask(method, path, body);
     if (answer.status() != status) throw new AssertionError(answer.status() + " " + answer.text());
     return answer.body().length == 0 ? Map.of() : Json.readObject(answer.text());
+  }
+
+  /** The identifier of somebody, by their mail address. */
+  String idOf(String mail) {
+    var people = (List<?>) object(200, "GET", "people?size=500", null).get("people");
+    return people.stream()
+        .map(person -> (Map<?, ?>) person)
+        .filter(person -> mail.equals(person.get("mail")))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .toString();
   }
 
   HttpAnswer get(String url) {
