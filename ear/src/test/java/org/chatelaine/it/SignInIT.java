@@ -46,6 +46,11 @@ class SignInIT {
   }
 
   @Test
+  void aNameThatNoDatabaseTakesIsUnknown() {
+    refused(Given.MAIL + "\0", Given.PASSWORD);
+  }
+
+  @Test
   void scriptsThatStartTogetherAreLetInTogether() throws Exception {
     var together = "together@example.org";
     Given.secondAdministrator(together, PERSONS);

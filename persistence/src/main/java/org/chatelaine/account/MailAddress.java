@@ -30,9 +30,12 @@ public record MailAddress(String value) implements Serializable {
     return keyOf(value);
   }
 
-  /** The same for text that may be no address at all, as somebody typed it at a sign-in. */
+  /**
+   * The same for text that may be no address at all, as somebody typed it at a sign-in. PostgreSQL
+   * takes no NUL; what stands in its place is in no address either.
+   */
   public static String keyOf(String typed) {
-    var key = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    var key = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
     return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
   }
 

@@ -64,6 +64,17 @@ class SignInTest {
   }
 
   @Test
+  void aNameThatNoDatabaseTakesIsUnknownAndCounted() {
+    town.administrator("ada@example.org", "a good password");
+    for (int i = 0; i < 50; i++)
+      assertThat(town.refusal(Face.ADMIN, "ada@example.org\0" + i, "a good password"))
+          .isEqualTo("sign-in.refused");
+    assertThat(town.refusal(Face.ADMIN, "ada@example.org", "a good password"))
+        .as("the address is closed")
+        .isEqualTo("sign-in.refused");
+  }
+
+  @Test
   void whoHasNoPasswordCannotSignInWithNone() {
     town.user("bob@example.org", null);
     assertThat(town.refusal(Face.PORTAL, "bob@example.org", "")).isEqualTo("sign-in.refused");
