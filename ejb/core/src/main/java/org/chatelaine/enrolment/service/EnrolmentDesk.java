@@ -111,6 +111,7 @@ public class EnrolmentDesk {
     return new OpenInvitation(
         invitation.id(),
         enrolment.id(),
+        post.url(code),
         space,
         person.row(),
         profiles.organisation(space),

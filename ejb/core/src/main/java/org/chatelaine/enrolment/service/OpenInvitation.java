@@ -13,6 +13,7 @@ import org.chatelaine.kernel.SpaceId;
 public record OpenInvitation(
     UUID id,
     UUID enrolment,
+    String link,
     SpaceId space,
     PersonRow person,
     String organisation,

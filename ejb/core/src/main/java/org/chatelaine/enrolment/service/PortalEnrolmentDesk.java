@@ -31,6 +31,7 @@ public class PortalEnrolmentDesk implements PortalEnrolment {
     var open = desk.open(code);
     return new PortalInvitation(
         open.enrolment(),
+        open.link(),
         open.person().name(),
         open.person().mail(),
         open.organisation(),

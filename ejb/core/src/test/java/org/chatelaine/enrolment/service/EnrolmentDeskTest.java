@@ -75,6 +75,7 @@ class EnrolmentDeskTest {
     var link = invite("bob@example.org");
     var open = desk().open(code(link));
     assertThat(open.passwordNeeded()).isTrue();
+    assertThat(open.link()).isEqualTo(link.url());
     var bob = firstPassword(link, "bobs good one");
     assertThat(desk().open(code(link)).passwordNeeded()).isFalse();
     profile(bob, link.enrolment());

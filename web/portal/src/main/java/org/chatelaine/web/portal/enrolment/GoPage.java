@@ -123,9 +123,7 @@ public class GoPage implements Serializable {
 
   /** The link itself, for the device in the other hand. */
   public String getLink() {
-    return request().getRequestURL().toString().replaceFirst("\\.xhtml$", "")
-        + "?code="
-        + encoded(code);
+    return invitation.link();
   }
 
   /** What this page was opened on: {@code phone}, {@code mac} or {@code other}. */
