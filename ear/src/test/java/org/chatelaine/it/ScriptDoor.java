@@ -33,10 +33,18 @@ final class ScriptDoor implements AutoCloseable {
     var call =
         new HttpCall(method, people.resolve("/admin/api/" + path), Map.of(), body)
             .with("Content-Type", type);
-    if (mail == null) return http.exchange(call);
+    return http.exchange(mail == null ? call : with(call, mail, password));
+  }
+
+  /** A GET as a proxy hands it on, saying from whom it had it. */
+  HttpAnswer forwarded(String path, String from, String mail, String password) {
+    var call = HttpCall.get(people.resolve("/admin/api/" + path)).with("X-Forwarded-For", from);
+    return http.exchange(with(call, mail, password));
+  }
+
+  private static HttpCall with(HttpCall call, String mail, String password) {
     var pair = (mail + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return http.exchange(
-        call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+    return call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
   /** As the administrator the stories begin with. */

@@ -94,6 +94,22 @@ class SettingsInTheConsoleIT {
   }
 
   @Test
+  void theProxiesInFrontOfTheConsoleAreNamedAmongTheAddresses() {
+    open("/admin/setting/settings?tab=addresses");
+    page.fill("[id='addresses:proxy']", "proxy.example.org");
+    page.click("[id='addresses:save']");
+    assertThat(page.locator("main .page-messages"))
+        .containsText("proxy.example.org is not an IP address");
+    page.fill("[id='addresses:proxy']", "192.0.2.10 ::2");
+    page.click("[id='addresses:save']");
+    assertThat(page.locator("[id='addresses:proxy']")).hasValue("192.0.2.10, 0:0:0:0:0:0:0:2");
+    assertThat(setting("people.proxy")).isEqualTo("192.0.2.10, 0:0:0:0:0:0:0:2");
+    page.fill("[id='addresses:proxy']", "");
+    page.click("[id='addresses:save']");
+    assertThat(page.locator("[id='addresses:proxy']")).hasValue("");
+  }
+
+  @Test
   void theChainOfAnAuthorityIsAFileThatOthersRead() throws IOException {
     open("/admin/ca/authorities");
     var pem = download("as=chain", "chain.pem");

@@ -35,6 +35,7 @@ class AccessTest {
           Map.entry("Authorities.certificate", "public; it is served to everybody"),
           Map.entry("Authorities.crlUrl", "public"),
           Map.entry("SettingDesk.organisation", "stands on the sign-in page"),
+          Map.entry("Proxies.ofPeople", "asked of the door before anybody is anybody"),
           // one's own
           Map.entry("SignIn.again", "asks for one's own password"),
           Map.entry("People.changePassword", "one's own"),
@@ -87,8 +88,9 @@ class AccessTest {
                             .noneMatch(method.getRawParameterTypes().get(0)::isEquivalentTo))
             .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
             .collect(toCollection(TreeSet::new));
-    // It stands on the sign-in page.
-    assertThat(open).isEqualTo(Set.of("PortalOrganisation.organisation"));
+    // It stands on the sign-in page, or is asked before anybody is anybody.
+    assertThat(open)
+        .isEqualTo(Set.of("PortalOrganisation.organisation", "PortalOrganisation.proxies"));
   }
 
   private static boolean isRepository(JavaClass each) {

@@ -2,6 +2,7 @@ package org.chatelaine.setting.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.setting.Settings;
 import org.chatelaine.setting.api.Organisation;
@@ -12,11 +13,17 @@ import org.chatelaine.setting.api.PortalOrganisation;
 public class PortalOrganisationDesk implements PortalOrganisation {
 
   @Inject private Settings settings;
+  @Inject private Proxies proxies;
 
   @Override
   public Organisation organisation() {
     return new Organisation(
         settings.get(SpaceId.DEFAULT, "organisation.name", ""),
         settings.get(SpaceId.DEFAULT, "organisation.helpdesk", ""));
+  }
+
+  @Override
+  public Set<String> proxies() {
+    return proxies.ofPeople();
   }
 }

@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.setting.Addresses;
 import org.chatelaine.setting.Settings;
 
 /** What an administrator may set, and which values are taken. */
 @Stateless
 public class SettingDesk {
+
+  static final String DEVICE_PROXY = "device.proxy";
+  static final String PEOPLE_PROXY = "people.proxy";
 
   private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}]{0,500}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{0,253}");
@@ -47,10 +51,11 @@ public class SettingDesk {
           Map.entry("push.trust", CERTIFICATES),
           Map.entry("scep.legacy", SWITCH),
           Map.entry("wipe.limit", Pattern.compile("|[1-9][0-9]{0,2}")),
-          Map.entry("device.proxy", ONE_LINE),
+          Map.entry(DEVICE_PROXY, ONE_LINE),
+          Map.entry(PEOPLE_PROXY, ONE_LINE),
           Map.entry("device.unenrol-by-401", SWITCH));
 
-  private static final String PROXY = "device.proxy";
+  private static final Set<String> PROXIES = Set.of(DEVICE_PROXY, PEOPLE_PROXY);
   private static final String MAIL_PASSWORD = "mail.password";
 
   /** Where the password of the mail server goes, as whom, and how well it is kept on the way. */
@@ -108,7 +113,7 @@ public class SettingDesk {
     if (form == null) throw new Refused("setting.unknown", name);
     var text = value == null ? "" : value.strip();
     if (!form.matcher(text).matches()) throw new Refused("setting.malformed", name);
-    return name.equals(PROXY) ? Addresses.tidy(text) : text;
+    return PROXIES.contains(name) ? Addresses.tidy(text) : text;
   }
 
   private void forgetMailPassword(Actor actor) {

@@ -42,6 +42,9 @@ public interface Door {
   /** Keeps how the person likes to read. */
   void prefers(Visit visit, String language, String theme);
 
+  /** The addresses of the proxies in front of the door, which tell whom they had a request from. */
+  Set<String> proxies();
+
   /** What the organisation calls itself; empty while it has not said. */
   String organisation();
 }

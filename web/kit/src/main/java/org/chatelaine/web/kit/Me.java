@@ -18,6 +18,7 @@ public class Me implements Serializable {
   private static final String BY_ITSELF = "Chatelaine-By-Itself";
 
   @Inject private Door door;
+  @Inject private Origin origin;
   @Inject private HttpServletRequest request;
 
   private Entry entry;
@@ -28,7 +29,7 @@ public class Me implements Serializable {
   /** Comes in; from here on the browser's session has another id than before. */
   public void enter(String mail, char[] password) {
     var agent = request.getHeader("User-Agent");
-    entered(door.enter(mail, password, request.getRemoteAddr(), agent));
+    entered(door.enter(mail, password, origin.of(request), agent));
   }
 
   /** Takes over a session that was opened another way, such as by a one-time link. */
@@ -71,7 +72,7 @@ public class Me implements Serializable {
 
   /** This request, for the services that look up by themselves who it is. */
   public Visit visit() {
-    return new Visit(token(), request.getRemoteAddr(), isByItself());
+    return new Visit(token(), origin.of(request), isByItself());
   }
 
   /** A page's own questions are marked by its script; a line for news opens without being asked. */

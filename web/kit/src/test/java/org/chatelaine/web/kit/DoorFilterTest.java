@@ -111,6 +111,9 @@ class DoorFilterTest {
     var me = new Me();
     set(me, "door", door);
     set(me, "request", request("", null));
+    var origin = new Origin();
+    set(origin, "door", door);
+    set(me, "origin", origin);
     if (withSession)
       me.entered(new Entry("token", actor(role), "Ada", "ada@a.example", null, null));
     return me;

@@ -45,6 +45,11 @@ class NoDoor implements Door {
   public void prefers(Visit visit, String language, String theme) {}
 
   @Override
+  public Set<String> proxies() {
+    return Set.of();
+  }
+
+  @Override
   public String organisation() {
     return "";
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
+import org.chatelaine.web.kit.Origin;
 
 /**
  * The scripts' door: every request brings an administrator's name and password, none makes a
@@ -29,6 +30,7 @@ public class ApiServlet extends HttpServlet {
 
   @Inject @Any private transient Instance<ApiRoom> rooms;
   @Inject private transient SignIn signIn;
+  @Inject private transient Origin origin;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -53,7 +55,7 @@ public class ApiServlet extends HttpServlet {
       throw ApiRoom.unknown();
     }
     // Nobody's body is read before it is known who they are.
-    var actor = room.isOpen() ? Actor.anonymous(request.getRemoteAddr()) : actor(request);
+    var actor = room.isOpen() ? Actor.anonymous(origin.of(request)) : actor(request);
     var steps = path.subList(1, path.size());
     var query = query(request);
     var body = ApiBody.read(request, room.largestBody());
@@ -73,7 +75,7 @@ public class ApiServlet extends HttpServlet {
 
   private Actor actor(HttpServletRequest request) {
     var given = BasicCredentials.of(request.getHeader("Authorization"));
-    return signIn.script(given.mail(), given.password(), request.getRemoteAddr());
+    return signIn.script(given.mail(), given.password(), origin.of(request));
   }
 
   private static List<String> path(HttpServletRequest request) {

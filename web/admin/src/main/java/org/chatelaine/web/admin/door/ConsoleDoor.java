@@ -11,6 +11,7 @@ import org.chatelaine.account.service.People;
 import org.chatelaine.account.service.Sessions;
 import org.chatelaine.account.service.SignIn;
 import org.chatelaine.kernel.Actor;
+import org.chatelaine.setting.service.Proxies;
 import org.chatelaine.setting.service.SettingDesk;
 import org.chatelaine.web.kit.Door;
 import org.chatelaine.web.kit.Entry;
@@ -23,6 +24,7 @@ public class ConsoleDoor implements Door {
   @Inject private Sessions sessions;
   @Inject private People people;
   @Inject private SettingDesk settings;
+  @Inject private Proxies proxies;
 
   @Override
   public Optional<Actor> actor(Visit visit) {
@@ -73,6 +75,11 @@ public class ConsoleDoor implements Door {
               people.setLanguage(actor, Locale.forLanguageTag(language));
               people.setTheme(actor, theme);
             });
+  }
+
+  @Override
+  public Set<String> proxies() {
+    return proxies.ofPeople();
   }
 
   @Override

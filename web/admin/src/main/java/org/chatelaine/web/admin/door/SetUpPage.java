@@ -19,6 +19,7 @@ public class SetUpPage {
 
   @Inject private Setup setup;
   @Inject private Me me;
+  @Inject private Origin origin;
   @Inject private Say say;
   @Inject private HttpServletRequest request;
 
@@ -45,7 +46,7 @@ public class SetUpPage {
       return null;
     }
     var who = new FirstPerson(mail, name, me.getLocale());
-    setup.firstAdministrator(code.strip(), who, password.toCharArray(), request.getRemoteAddr());
+    setup.firstAdministrator(code.strip(), who, password.toCharArray(), origin.of(request));
     me.enter(mail, password.toCharArray());
     return "/dashboard?faces-redirect=true";
   }

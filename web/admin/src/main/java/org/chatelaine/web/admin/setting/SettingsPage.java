@@ -26,7 +26,7 @@ public class SettingsPage implements Serializable {
           "organisation",
           List.of("organisation.name", "organisation.helpdesk", "organisation.language"),
           "addresses",
-          List.of(),
+          List.of("people.proxy"),
           "devices",
           List.of("wipe.limit", "scep.legacy", "device.unenrol-by-401", "device.proxy"),
           "mail",

@@ -74,6 +74,11 @@ public class PortalDoor implements Door {
   }
 
   @Override
+  public Set<String> proxies() {
+    return house.proxies();
+  }
+
+  @Override
   public String organisation() {
     return house.organisation().name();
   }

@@ -32,6 +32,7 @@ public class GoPage implements Serializable {
   @EJB PortalEnrolment enrolments;
   @EJB PortalAccount account;
   @Inject Me me;
+  @Inject Origin origin;
   @Inject Trouble trouble;
   @Inject Words words;
 
@@ -70,8 +71,8 @@ public class GoPage implements Serializable {
     try {
       var session =
           enrolments.firstPassword(
-              code, password.toCharArray(), request.getRemoteAddr(), agent(request));
-      me.entered(PortalDoor.entry(session, request.getRemoteAddr()));
+              code, password.toCharArray(), origin.of(request), agent(request));
+      me.entered(PortalDoor.entry(session, origin.of(request)));
     } catch (Refused refused) {
       if (!refused.key().startsWith("password.")) throw refused;
       trouble.at("prove:fresh", refused);

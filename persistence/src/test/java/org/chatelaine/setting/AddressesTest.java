@@ -1,4 +1,4 @@
-package org.chatelaine.setting.service;
+package org.chatelaine.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

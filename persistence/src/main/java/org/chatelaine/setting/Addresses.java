@@ -1,14 +1,15 @@
-package org.chatelaine.setting.service;
+package org.chatelaine.setting;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatelaine.kernel.Refused;
 
 /** IP addresses as somebody types them, and as the server tells where a request came from. */
-final class Addresses {
+public final class Addresses {
 
   private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern FOUR = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
@@ -20,7 +21,7 @@ final class Addresses {
    * The same addresses, parted by commas, each in the one form a request is compared with: {@code
    * ::1} is {@code 0:0:0:0:0:0:0:1}. Refused with {@code setting.address-malformed}.
    */
-  static String tidy(String typed) {
+  public static String tidy(String typed) {
     return Stream.of(typed.split("[,\\s]+"))
         .filter(each -> !each.isEmpty())
         .map(Addresses::one)
@@ -28,17 +29,18 @@ final class Addresses {
         .collect(Collectors.joining(", "));
   }
 
-  /** Only what is an address already: nothing here may ask a name server. */
-  private static String one(String typed) {
-    if (!FOUR.matcher(typed).matches() && !SIX.matcher(typed).matches()) throw malformed(typed);
+  /** The one form of an address; empty for anything else. */
+  public static Optional<String> canonical(String text) {
+    // Only what is an address already: nothing here may ask a name server.
+    if (!FOUR.matcher(text).matches() && !SIX.matcher(text).matches()) return Optional.empty();
     try {
-      return InetAddress.getByName(typed).getHostAddress();
+      return Optional.of(InetAddress.getByName(text).getHostAddress());
     } catch (UnknownHostException none) {
-      throw malformed(typed);
+      return Optional.empty();
     }
   }
 
-  private static Refused malformed(String typed) {
-    return new Refused("setting.address-malformed", typed);
+  private static String one(String typed) {
+    return canonical(typed).orElseThrow(() -> new Refused("setting.address-malformed", typed));
   }
 }
