@@ -1,10 +1,14 @@
 package org.chatelaine.account.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.chatelaine.account.Face;
+import org.chatelaine.account.MailAddress;
 import org.chatelaine.account.Person;
+import org.chatelaine.account.PersonRow;
 import org.chatelaine.account.PersonSession;
 import org.chatelaine.account.PersonSessions;
 import org.chatelaine.account.Persons;
@@ -26,13 +30,19 @@ public class Newcomers {
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
+  /** A first password's hash, if it is a good one; slow, so in no transaction. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public String hash(PersonRow person, char[] password) {
+    PasswordRule.check(password, new MailAddress(person.mail()));
+    return passwords.hash(password);
+  }
+
   /** Sets it in the caller's transaction; refused when there is one already. */
-  public Person set(SpaceId space, UUID id, char[] password, String address) {
+  public Person set(SpaceId space, UUID id, String hash, String address) {
     // Locked: a link opened twice at once sets one password, not two.
     var person = persons.locked(space, id).orElseThrow(() -> new Refused("account.unknown"));
     if (person.hasPassword() || person.isDisabled()) throw new Refused("invitation.used");
-    PasswordRule.check(password, person.mail());
-    person.setPassword(passwords.hash(password), clock.now());
+    person.setPassword(hash, clock.now());
     sessions.endAllOf(id);
     audit.record(person.actor(Face.PORTAL, address), "person.password-set", "person", id);
     return person;

@@ -15,6 +15,7 @@ import org.chatelaine.account.PersonName;
 import org.chatelaine.account.Persons;
 import org.chatelaine.account.service.NewPerson;
 import org.chatelaine.account.service.Newcomers;
+import org.chatelaine.account.service.SignedIn;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.enrolment.Enrolment;
 import org.chatelaine.enrolment.EnrolmentRow;
@@ -121,13 +122,18 @@ public class EnrolmentDesk {
         invitation.expiresAt());
   }
 
-  /** Sets the first password of the person the code was given to; once. */
-  public Person firstPassword(String code, char[] password, String address) {
+  /**
+   * Sets the first password of the person the code was given to, once, and lets them in.
+   *
+   * @param hash of the password, made before this transaction
+   */
+  public SignedIn firstPassword(String code, String hash, String address, String agent) {
     var invitation = byCode(code);
     var now = clock.now();
     invitation.mustBeOpen(now);
     invitation.passwordWasSet(now);
-    return newcomers.set(invitation.space(), invitation.personId(), password, address);
+    var person = newcomers.set(invitation.space(), invitation.personId(), hash, address);
+    return newcomers.begin(person, address, agent);
   }
 
   /** A link for one more device of whoever asks. */

@@ -1,6 +1,8 @@
 package org.chatelaine.enrolment.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -41,10 +43,14 @@ public class PortalEnrolmentDesk implements PortalEnrolment {
         open.expiresAt());
   }
 
+  /** No transaction is open, and nobody's row locked, while the password is hashed. */
   @Override
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PortalSession firstPassword(String code, char[] password, String address, String agent) {
-    var person = desk.firstPassword(code, password, address);
-    return Shown.session(newcomers.begin(person, address, agent));
+    var open = desk.open(code);
+    if (!open.passwordNeeded()) throw new Refused("invitation.used");
+    var hash = newcomers.hash(open.person(), password);
+    return Shown.session(desk.firstPassword(code, hash, address, agent));
   }
 
   @Override

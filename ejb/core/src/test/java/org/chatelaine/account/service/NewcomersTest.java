@@ -26,13 +26,11 @@ class NewcomersTest {
 
       var said =
           world.first(
-              () -> here.set(SpaceId.DEFAULT, bob, "bobs good one".toCharArray(), null),
+              () -> here.set(SpaceId.DEFAULT, bob, "bobs hash", null),
               beside,
               () -> {
                 try {
-                  return there
-                      .set(SpaceId.DEFAULT, bob, "an evil one".toCharArray(), null)
-                      .toString();
+                  return there.set(SpaceId.DEFAULT, bob, "an evil hash", null).toString();
                 } catch (Refused refused) {
                   return refused.key();
                 }
