@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chatelaine.bench.apple.HostileSender;
+import org.chatelaine.bench.apple.Model;
 import org.chatelaine.bench.http.HttpAnswer;
 import org.chatelaine.bench.http.Tls;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class RoutesAndRolesIT {
 
+  private static final List<String> OPEN = List.of("/sign-in", "/set-up", "/go");
   private static final String PERSON = "role.test@example.org";
   private static final String PASSWORD = "a quiet harbour town";
 
@@ -59,16 +62,90 @@ class RoutesAndRolesIT {
   }
 
   @Test
-  void otherSpellingsOfAPathOpenNothing() {
-    for (var route : Routes.deployed("admin"))
-      for (var spelling : spellings(route)) {
-        var answer = raw(spelling);
-        assertThat(answer.status()).as(spelling).isIn(302, 400, 401, 404);
-        if (answer.status() == 302)
-          assertThat(answer.header("Location").orElseThrow())
-              .as(spelling)
-              .contains("/admin/sign-in?to=");
+  void onesOwnIsThereAndAnothersIsNot() {
+    var product = Given.product();
+    var grace = Somebody.called("Grace");
+    var eve = Somebody.called("Eve");
+    try (var door = Given.administrator();
+        var scripts = new ScriptDoor(product);
+        var person = Browser.plain();
+        var administrator = Browser.plain();
+        var own = grace.brings(Model.IPHONE, "Own phone");
+        var others = eve.brings(Model.IPHONE, "Another phone")) {
+      var invitation = door.invite(grace.mail(), grace.name(), "en");
+      var another = door.invite(eve.mail(), eve.name(), "en");
+      Browser.accept(person, invitation.get("link").toString(), Somebody.PASSWORD);
+      Browser.signIn(administrator, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      var device = "/my/device/device?id=";
+      assertThat(get(person, device + Given.idOf(door, own))).isEqualTo(200);
+      assertThat(get(person, device + Given.idOf(door, others))).isEqualTo(404);
+      var profile = "/my/enrolment-profile?enrolment=";
+      assertThat(get(person, profile + invitation.get("enrolmentId"))).isEqualTo(200);
+      assertThat(get(person, profile + another.get("enrolmentId"))).isEqualTo(404);
+      for (var page :
+          List.of(
+              "/admin/device/device?id=" + Given.idOf(door, others),
+              "/admin/account/person?id=" + scripts.idOf(eve.mail()))) {
+        assertThat(get(administrator, page)).as(page).isEqualTo(200);
+        assertThat(get(person, page)).as(page).isEqualTo(302);
+        assertThat(get(administrator, page.replaceFirst("=.*", "=" + UUID.randomUUID())))
+            .as(page)
+            .isEqualTo(404);
       }
+    }
+  }
+
+  private static int get(BrowserContext browser, String path) {
+    return status(browser, "GET", Given.product().people() + path);
+  }
+
+  @Test
+  void everyAnswerOfThePeoplesDoorTellsTheBrowserWhatItMustNotDo() {
+    var product = Given.product();
+    try (var browser = Browser.plain()) {
+      Browser.signIn(browser, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      var paths = new TreeSet<>(Routes.deployed("admin"));
+      paths.addAll(Routes.deployed("portal"));
+      paths.addAll(List.of("/admin/nothing", "/my/nothing", "/admin/device/device?id=x"));
+      for (var path : paths) mustBeGuarded(browser, path.replace("*", "x"));
+    }
+  }
+
+  private static void mustBeGuarded(BrowserContext browser, String path) {
+    var options = RequestOptions.create().setMaxRedirects(0);
+    var answer = browser.request().fetch(Given.product().people() + path, options);
+    try {
+      var headers = answer.headers();
+      assertThat(headers)
+          .as(path)
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("x-frame-options", "DENY")
+          .containsEntry("referrer-policy", "same-origin")
+          .as("the plain door has the same host here")
+          .doesNotContainKey("strict-transport-security");
+      var policy = headers.getOrDefault("content-security-policy", "");
+      assertThat(policy).as(path).contains("frame-ancestors 'none'", "base-uri 'self'");
+      if (!headers.getOrDefault("content-type", "").startsWith("text/html")) return;
+      var scripts = policy.replaceFirst(".*(script-src[^;]*).*", "$1");
+      assertThat(scripts).as(path).startsWith("script-src 'self' 'nonce-");
+      assertThat(scripts).as(path).doesNotContain("unsafe-");
+    } finally {
+      answer.dispose();
+    }
+  }
+
+  @Test
+  void otherSpellingsOfAPathOpenNothing() {
+    for (var face : Map.of("admin", "/admin", "portal", "/my").entrySet())
+      for (var route : Routes.deployed(face.getKey()))
+        for (var spelling : spellings(face.getValue(), route)) {
+          var answer = raw(spelling);
+          assertThat(answer.status()).as(spelling).isIn(302, 400, 401, 404);
+          if (answer.status() == 302)
+            assertThat(answer.header("Location").orElseThrow())
+                .as(spelling)
+                .contains(face.getValue() + "/sign-in?to=");
+        }
   }
 
   /** The path as it stands: a client that means well would put it straight. */
@@ -81,28 +158,29 @@ class RoutesAndRolesIT {
         request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static Iterable<String> spellings(String route) {
+  /** Of what is open to everybody no other spelling opens anything else. */
+  private static Iterable<String> spellings(String face, String route) {
     var path = route.replace("*", "");
-    var rest = path.substring("/admin".length());
-    if (rest.equals("/sign-in") || rest.equals("/set-up")) return List.of();
+    var rest = path.substring(face.length());
+    if (OPEN.contains(rest)) return List.of();
     return List.of(
-        "/admin//" + rest.substring(1),
-        "/admin/." + rest,
-        "/admin/x/.." + rest,
-        "/admin/x/..;" + rest,
-        "/admin/%2e" + rest,
-        "/admin/;a=b" + rest,
-        "/admin/sign-in/.." + rest,
-        "/admin/sign-in/..;" + rest,
-        "/admin/jakarta.faces.resource/.." + rest,
-        "/admin/jakarta.faces.resource/..%2f" + rest.substring(1),
+        face + "//" + rest.substring(1),
+        face + "/." + rest,
+        face + "/x/.." + rest,
+        face + "/x/..;" + rest,
+        face + "/%2e" + rest,
+        face + "/;a=b" + rest,
+        face + "/sign-in/.." + rest,
+        face + "/sign-in/..;" + rest,
+        face + "/jakarta.faces.resource/.." + rest,
+        face + "/jakarta.faces.resource/..%2f" + rest.substring(1),
         path + ";jsessionid=1",
         path + "/",
         path + "%20",
         path + ".",
         path + "%00",
         path + ".xhtml",
-        path.toUpperCase(Locale.ROOT).replace("/ADMIN", "/admin"));
+        face + path.substring(face.length()).toUpperCase(Locale.ROOT));
   }
 
   private static int status(BrowserContext browser, String method, String url) {
