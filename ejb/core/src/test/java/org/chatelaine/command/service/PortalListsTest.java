@@ -2,19 +2,19 @@ package org.chatelaine.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.chatelaine.command.CommandKind;
-import org.chatelaine.command.CommandState;
-import org.chatelaine.command.api.PortalCommand;
 import java.util.function.Supplier;
 import org.chatelaine.account.Face;
 import org.chatelaine.account.api.Visit;
 import org.chatelaine.account.service.Town;
 import org.chatelaine.audit.AuditTrail;
+import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandState;
 import org.chatelaine.command.api.PortalActivity;
+import org.chatelaine.command.api.PortalCommand;
 import org.chatelaine.command.api.PortalDevice;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Ids;
@@ -76,11 +76,11 @@ class PortalListsTest {
     town.rig.in(() -> queue.enqueue(ours, list));
 
     var desk = town.rig.the(PortalDevicesDesk.class);
-    var told = town.rig.in(() -> desk.commands(token, phone));
+    var told = town.rig.in(() -> desk.commands(visit, phone));
     assertThat(told).hasSize(20);
     assertThat(told.get(0).state()).isEqualTo(CommandState.QUEUED);
     assertThat(told).extracting(PortalCommand::kind).containsOnly(CommandKind.DEVICE_LOCK);
-    assertThat(town.rig.in(() -> desk.mine(token)).get(0).openCommands()).isEqualTo(1);
+    assertThat(town.rig.in(() -> desk.mine(visit)).get(0).openCommands()).isEqualTo(1);
   }
 
   @Test

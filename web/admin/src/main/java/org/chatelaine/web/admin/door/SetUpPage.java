@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.chatelaine.account.service.FirstPerson;
 import org.chatelaine.account.service.Setup;
 import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Origin;
 import org.chatelaine.web.kit.Say;
 
 /** The first administrator, made by whoever holds the code the launcher printed. */

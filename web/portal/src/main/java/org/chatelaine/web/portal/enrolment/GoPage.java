@@ -16,6 +16,7 @@ import org.chatelaine.enrolment.api.PortalEnrolment;
 import org.chatelaine.enrolment.api.PortalInvitation;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.web.kit.Me;
+import org.chatelaine.web.kit.Origin;
 import org.chatelaine.web.kit.Trouble;
 import org.chatelaine.web.kit.Words;
 import org.chatelaine.web.portal.account.PortalDoor;
