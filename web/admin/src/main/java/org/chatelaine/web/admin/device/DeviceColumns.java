@@ -16,8 +16,8 @@ public class DeviceColumns {
 
   private static final String LIST = "devices";
   private static final List<String> ALL =
-      List.of("model", "serial", "os", "owner", "state", "enrolled", "seen");
-  private static final List<String> USUAL = List.of("model", "owner", "state", "seen");
+      List.of("model", "serial", "os", "owner", "state", "enrolled", "last-seen");
+  private static final List<String> USUAL = List.of("model", "owner", "state", "last-seen");
 
   @Inject private Columns columns;
 
