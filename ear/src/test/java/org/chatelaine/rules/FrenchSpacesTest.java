@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * French sets a space before double signs and inside guillemets that no line may break at; a plain
- * one leaves a question mark alone at the head of a line on a phone.
+ * one leaves a question mark alone at the head of a line on a phone. A page that sets its own colon
+ * after a word sets it as English does.
  */
 class FrenchSpacesTest {
 
@@ -28,6 +29,21 @@ class FrenchSpacesTest {
     }
     assertThat(words).isGreaterThan(900);
     assertThat(breaking).isEmpty();
+  }
+
+  @Test
+  void oneKindOfApostropheIsWritten() {
+    assertThat(files()).noneMatch(file -> Sources.read(file).contains("’"));
+  }
+
+  @Test
+  void theColonIsPartOfTheWords() {
+    var pages =
+        House.JARS.stream()
+            .flatMap(room -> Sources.files(room + "/src/main", ".xhtml").stream())
+            .toList();
+    assertThat(pages).hasSizeGreaterThan(30);
+    assertThat(pages).noneMatch(page -> Sources.read(page).contains("]}:"));
   }
 
   private static List<Path> files() {

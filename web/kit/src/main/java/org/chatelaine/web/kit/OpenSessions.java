@@ -18,6 +18,7 @@ import org.chatelaine.kernel.Refused;
 public class OpenSessions implements Serializable {
 
   @Inject private Say say;
+  @Inject private Words words;
   @Inject private OwnAccount account;
 
   private List<SessionRow> rows;
@@ -50,6 +51,7 @@ public class OpenSessions implements Serializable {
 
   /** The browser and what it runs on, as far as it says so. */
   public String browser(SessionRow row) {
-    return Browser.of(row.agent()).toString();
+    var browser = Browser.of(row.agent()).toString();
+    return browser.isEmpty() ? words.get("account.session.unknown") : browser;
   }
 }

@@ -95,6 +95,7 @@ public class CommandChart {
     var name =
         DateTimeFormatter.ofPattern(words.get("admin.dashboard.day-name"), locale).format(day);
     var label = DateTimeFormatter.ofPattern(words.get("admin.dashboard.day"), locale).format(day);
-    return new Bar(day.toString(), label, name + ": " + said, Part.sum(counts), parts);
+    var told = words.of("admin.dashboard.part", name, said);
+    return new Bar(day.toString(), label, told, Part.sum(counts), parts);
   }
 }

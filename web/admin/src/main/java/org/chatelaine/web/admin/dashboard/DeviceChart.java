@@ -24,7 +24,7 @@ public class DeviceChart {
 
   /** What the states come down to. */
   enum Standing implements Shade {
-    ACTIVE("ok", "device.state.ACTIVE"),
+    ACTIVE("ok", "admin.dashboard.active"),
     PENDING("wait", "device.state.PENDING"),
     LEAVING("warn", "admin.dashboard.leaving"),
     GONE("off", "admin.dashboard.gone");
