@@ -66,7 +66,6 @@ class DistributingInABrowserIT {
       wanted("CA certificate");
       page.getByLabel("Name").fill("Root to watch");
       upload("root.pem", SomeCertificates.file(root));
-      tab("Distribution");
       page.getByText("Chosen devices", exactly()).click();
       page.getByLabel("Name, model, serial number").pressSequentially(phone.serial());
       Browser.button(Browser.row(page, phone.serial()), "Choose").click();
@@ -116,7 +115,6 @@ class DistributingInABrowserIT {
       assertThat(page.getByText("The address must begin with https://")).isVisible();
       page.getByLabel("Address").fill("https://intranet.example.org/");
       save();
-      tab("Distribution");
       page.getByText("All devices", exactly()).click();
       save();
       var distribution = page.url();

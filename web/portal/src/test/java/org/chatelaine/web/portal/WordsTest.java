@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
@@ -27,6 +28,7 @@ class WordsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern KEY =
       Pattern.compile("words\\['(portal\\.[A-Za-z0-9_.-]*[^.'])'\\]");
+  private static final Pattern BLANK = Pattern.compile("\\{(\\d)[,}]");
 
   @Test
   void everyLanguageHasTheSameKeysAndSaysSomething() {
@@ -37,6 +39,18 @@ class WordsTest {
       assertThat(other.values())
           .as(file)
           .allSatisfy(said -> assertThat((String) said).isNotBlank());
+    }
+  }
+
+  @Test
+  void everyLanguageLeavesTheSameBlanksToFill() {
+    var english = words("portal.properties");
+    for (var file : Set.of("portal_fr.properties", "portal_ja.properties")) {
+      var other = words(file);
+      for (var key : english.stringPropertyNames())
+        assertThat(blanks(other.getProperty(key)))
+            .as("%s in %s", key, file)
+            .isEqualTo(blanks(english.getProperty(key)));
     }
   }
 
@@ -82,6 +96,10 @@ class WordsTest {
               var text = read(page);
               assertThat(text).as("%s", page).contains("name=\"titleKey\"").contains(bean(page));
             });
+  }
+
+  private static Set<String> blanks(String text) {
+    return BLANK.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   private static String bean(Path page) {

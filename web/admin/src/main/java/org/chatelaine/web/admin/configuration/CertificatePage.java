@@ -19,6 +19,9 @@ import org.chatelaine.web.kit.Upload;
 @ViewScoped
 public class CertificatePage implements Serializable {
 
+  private static final String CONFIGURATION =
+      "/configuration/configuration?faces-redirect=true&id=";
+
   @Inject private Me me;
   @Inject private Say say;
   @Inject private Configurations configurations;
@@ -42,17 +45,17 @@ public class CertificatePage implements Serializable {
     present = detail.certificate().subject();
   }
 
-  /** Keeps it. */
+  /** Keeps it; a new one still has to be told who gets it. */
   public String save() {
-    UUID kept;
     if (id == null) {
-      kept = configurations.createCertificate(me.actor(), name, description, Upload.bytes(file));
-    } else {
-      kept = key();
-      configurations.editCertificate(me.actor(), kept, read, name, description, Upload.bytes(file));
+      var made =
+          configurations.createCertificate(me.actor(), name, description, Upload.bytes(file));
+      say.afterRedirect().done("configuration.created");
+      return CONFIGURATION + made + "&tab=distribution";
     }
-    say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
-    return "/configuration/configuration?faces-redirect=true&id=" + kept;
+    configurations.editCertificate(me.actor(), key(), read, name, description, Upload.bytes(file));
+    say.afterRedirect().done("configuration.edited");
+    return CONFIGURATION + key();
   }
 
   private UUID key() {

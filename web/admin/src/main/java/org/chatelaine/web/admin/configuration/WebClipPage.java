@@ -17,6 +17,9 @@ import org.chatelaine.web.kit.Say;
 @ViewScoped
 public class WebClipPage implements Serializable {
 
+  private static final String CONFIGURATION =
+      "/configuration/configuration?faces-redirect=true&id=";
+
   @Inject private Me me;
   @Inject private Say say;
   @Inject private Configurations configurations;
@@ -36,17 +39,16 @@ public class WebClipPage implements Serializable {
     withIcon = detail.webClip().hasIcon();
   }
 
-  /** Keeps it. */
+  /** Keeps it; a new one still has to be told who gets it. */
   public String save() {
-    UUID kept;
     if (id == null) {
-      kept = configurations.createWebClip(me.actor(), fields.request());
-    } else {
-      kept = key();
-      configurations.editWebClip(me.actor(), kept, read, fields.request());
+      var made = configurations.createWebClip(me.actor(), fields.request());
+      say.afterRedirect().done("configuration.created");
+      return CONFIGURATION + made + "&tab=distribution";
     }
-    say.afterRedirect().done(id == null ? "configuration.created" : "configuration.edited");
-    return "/configuration/configuration?faces-redirect=true&id=" + kept;
+    configurations.editWebClip(me.actor(), key(), read, fields.request());
+    say.afterRedirect().done("configuration.edited");
+    return CONFIGURATION + key();
   }
 
   private UUID key() {
