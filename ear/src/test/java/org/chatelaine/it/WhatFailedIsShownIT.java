@@ -3,7 +3,9 @@ package org.chatelaine.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chatelaine.bench.script.FrontDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,44 @@ class WhatFailedIsShownIT {
       org.assertj.core.api.Assertions.assertThat(mails.next()).contains("late@example.org");
       assertThat(dead).not().containsText("Undelivered");
     }
+  }
+
+  @Test
+  void aConfigurationThatFailedOnADeviceIsFoundFromTheDashboard() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone();
+        var office = Browser.plain()) {
+      var device = Given.idOf(door, phone);
+      var desk = new ConfigurationDesk(door);
+      var clip = desk.webClip("Never arrives", "https://intranet.example.org/");
+      desk.toThese(clip, List.of(device));
+      failed(door, device);
+
+      var page =
+          Browser.signIn(office, Browser.console(Given.product()), Given.MAIL, Given.PASSWORD);
+      page.locator(".tile")
+          .filter(new FilterOptions().setHasText("Configurations that failed"))
+          .click();
+      var row = Browser.row(page, "Never arrives");
+      assertThat(row).containsText("0 of 1 verified");
+      row.getByText("1 failed").click();
+      assertThat(Browser.row(page, phone.name())).containsText("The command was cancelled.");
+
+      desk.toNobody(clip);
+    }
+  }
+
+  /** Takes back what was to be installed, so that it is given up. */
+  private static void failed(FrontDoor door, String device) {
+    var target = new AtomicReference<String>();
+    Patience.until(
+        () -> {
+          door.commands(device).stream()
+              .filter(command -> command.kind().equals("INSTALL_PROFILE"))
+              .forEach(command -> target.set(command.target()));
+          return target.get() != null;
+        });
+    door.send("DELETE", "/admin/api/commands/" + target.get(), null);
   }
 
   private static void set(FrontDoor door, Map<String, Object> settings) {

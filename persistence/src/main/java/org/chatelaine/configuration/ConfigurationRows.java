@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,13 +104,21 @@ public class ConfigurationRows {
 
   /** The configurations of a space by name; filter {@code name}. */
   public Page<ConfigurationRow> page(SpaceId space, Slice slice) {
-    var found =
-        filtered(rows.createQuery(ROW + LIVE + order(slice), ConfigurationRow.class), space, slice)
+    return page(space, null, slice);
+  }
+
+  /** The same among some only; null for all. */
+  public Page<ConfigurationRow> page(SpaceId space, Collection<UUID> among, Slice slice) {
+    if (among != null && among.isEmpty()) return new Page<>(List.of(), 0);
+    var where = LIVE + (among == null ? "" : " and c.id in :among");
+    var found = rows.createQuery(ROW + where + order(slice), ConfigurationRow.class);
+    var count = rows.createQuery("select count(c) " + where, Long.class);
+    return new Page<>(
+        filtered(found, space, among, slice)
             .setFirstResult(slice.first())
             .setMaxResults(slice.size())
-            .getResultList();
-    var count = filtered(rows.createQuery("select count(c) " + LIVE, Long.class), space, slice);
-    return new Page<>(found, count.getSingleResult());
+            .getResultList(),
+        filtered(count, space, among, slice).getSingleResult());
   }
 
   private static String order(Slice slice) {
@@ -117,7 +126,9 @@ public class ConfigurationRows {
     return " order by " + column + (slice.ascending() ? "" : " desc") + ", c.id";
   }
 
-  private static <T> TypedQuery<T> filtered(TypedQuery<T> query, SpaceId space, Slice slice) {
+  private static <T> TypedQuery<T> filtered(
+      TypedQuery<T> query, SpaceId space, Collection<UUID> among, Slice slice) {
+    if (among != null) query.setParameter("among", among);
     return query
         .setParameter("space", space)
         .setParameter("name", part(Configuration.keyOf(slice.filter("name"))));

@@ -31,4 +31,9 @@ public record DeliveryCounts(Map<DeliveryState, Long> perState) implements Seria
   public long open() {
     return total() - verified() - failed();
   }
+
+  /** Which part of all that is, in percent. */
+  public double percent(long part) {
+    return total() == 0 ? 0 : 100.0 * part / total();
+  }
 }

@@ -90,6 +90,18 @@ public class DeliveryLists {
     return named.isEmpty() ? EnumSet.complementOf(EnumSet.of(DeliveryState.REMOVED)) : named;
   }
 
+  /** The configurations that were given up on some device. */
+  public Set<UUID> failing(SpaceId space) {
+    return Set.copyOf(
+        rows.createQuery(
+                "select distinct c.id from Delivery d join Configuration c on c.id = d.configuration"
+                    + " where d.space = :space and d.state = :failed and c.deletedAt is null",
+                UUID.class)
+            .setParameter("space", space)
+            .setParameter("failed", DeliveryState.FAILED)
+            .getResultList());
+  }
+
   /** How far each of some configurations has come, in one statement. */
   public Map<UUID, DeliveryCounts> counts(SpaceId space, Collection<UUID> configurations) {
     if (configurations.isEmpty()) return Map.of();

@@ -79,16 +79,24 @@ public class Distribution {
   }
 
   /**
-   * The configurations of the space with audience and progress; filter {@code name}, and {@code
-   * deleted}: {@code true} for those that were deleted and are still on devices.
+   * The configurations of the space with audience and progress; filters {@code name}, {@code
+   * failing} ({@code true}: only those given up on some device), {@code deleted} ({@code true}: in
+   * place of the others those that were deleted and are still on devices).
    */
   public Page<DistributionRow> page(Actor actor, Slice slice) {
     actor.mustBeAdministrator();
+    var among = slice.filter("failing").equals("true") ? lists.failing(actor.space()) : null;
     var found =
         slice.filter("deleted").equals("true")
             ? lists.leaving(actor.space(), slice)
-            : configurations.page(actor.space(), slice);
+            : configurations.page(actor.space(), among, slice);
     return new Page<>(lists.told(actor.space(), found.rows()), found.total());
+  }
+
+  /** How many configurations were given up on some device. */
+  public long failing(Actor actor) {
+    actor.mustBeAdministrator();
+    return lists.failing(actor.space()).size();
   }
 
   /** How far one configuration has come. */

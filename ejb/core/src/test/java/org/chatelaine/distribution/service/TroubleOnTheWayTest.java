@@ -9,12 +9,16 @@ import static org.chatelaine.distribution.DeliveryState.VERIFIED;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.DeviceActions;
 import org.chatelaine.device.Verb;
 import org.chatelaine.distribution.Audience;
+import org.chatelaine.distribution.DistributionRow;
+import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,7 @@ class TroubleOnTheWayTest {
   @Test
   void allThatFailedAreSentAgainByHand() {
     var phone = scene.device();
+    scene.webClip("Well behaved");
     var clip = scene.failingOn(phone, "no");
     for (int i = 0; i < 3; i++) {
       scene.rig.clock.passes(Duration.ofHours(2));
@@ -74,6 +79,7 @@ class TroubleOnTheWayTest {
       scene.fails(phone, "no");
     }
     assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
+    assertThat(failing()).containsExactly(clip);
 
     int sent =
         scene.rig.in(() -> scene.rig.the(Distribution.class).resendFailed(Scene.ADMIN, clip));
@@ -82,6 +88,16 @@ class TroubleOnTheWayTest {
 
     assertThat(sent).isEqualTo(1);
     assertThat(scene.state(clip, phone)).isEqualTo(VERIFIED);
+    assertThat(failing()).isEmpty();
+  }
+
+  /** The configurations in the list that is narrowed to those that failed. */
+  private List<UUID> failing() {
+    var desk = scene.rig.the(Distribution.class);
+    var narrowed = new Slice(0, 50, null, true, Map.of("failing", "true"));
+    var page = desk.page(Scene.ADMIN, narrowed);
+    assertThat(page.total()).isEqualTo(desk.failing(Scene.ADMIN));
+    return page.rows().stream().map(DistributionRow::id).toList();
   }
 
   @Test

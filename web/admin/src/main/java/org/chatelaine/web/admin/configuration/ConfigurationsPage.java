@@ -30,6 +30,7 @@ public class ConfigurationsPage implements Serializable {
 
   private String name;
   private String deleted;
+  private String failing;
 
   /** Makes the web clip to the portal, ready to be handed out. */
   public String createPortalWebClip() {
@@ -42,7 +43,12 @@ public class ConfigurationsPage implements Serializable {
     var wanted = new HashMap<String, String>();
     wanted.put("name", name);
     wanted.put("deleted", deleted);
+    wanted.put("failing", failing);
     return wanted;
+  }
+
+  public boolean isFiltered() {
+    return name != null || failing != null;
   }
 
   public LazyRows<DistributionRow> getRows() {
@@ -68,5 +74,13 @@ public class ConfigurationsPage implements Serializable {
 
   public void setName(String name) {
     this.name = Given.text(name);
+  }
+
+  public String getFailing() {
+    return failing;
+  }
+
+  public void setFailing(String failing) {
+    this.failing = "true".equals(failing) ? failing : null;
   }
 }

@@ -53,11 +53,6 @@ public class DeliveryTab implements Serializable {
     count();
   }
 
-  /** The part of all, in percent, for the bar. */
-  public long percent(long part) {
-    return getCounts().total() == 0 ? 0 : Math.round(100.0 * part / getCounts().total());
-  }
-
   private Map<String, String> filters() {
     var wanted = new HashMap<String, String>();
     wanted.put("state", state);

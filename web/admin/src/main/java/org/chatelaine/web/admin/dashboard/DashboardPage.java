@@ -18,6 +18,7 @@ import org.chatelaine.command.service.CommandQueue;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.service.DeviceRegister;
+import org.chatelaine.distribution.service.Distribution;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.platform.apple.service.PushCertificateRow;
@@ -37,6 +38,7 @@ public class DashboardPage implements Serializable {
   @Inject private Me me;
   @Inject private DeviceRegister register;
   @Inject private CommandQueue queue;
+  @Inject private Distribution distribution;
   @Inject private Certificates certificates;
   @Inject private DeadLetters letters;
   @Inject private PushCertificates push;
@@ -46,6 +48,7 @@ public class DashboardPage implements Serializable {
   private List<DeviceTally> tallies;
   private List<CommandTally> days;
   private long openCommands;
+  private long failing;
   private long expiring;
   private long deadLetters;
   private PushCertificateRow pushCertificate;
@@ -56,6 +59,7 @@ public class DashboardPage implements Serializable {
     tallies = register.tally(me.actor());
     days = queue.tally(me.actor());
     openCommands = queue.open(me.actor());
+    failing = distribution.failing(me.actor());
     expiring = certificates.expiring(me.actor());
     deadLetters = letters.depths(me.actor()).stream().mapToLong(QueueDepth::dead).sum();
     pushCertificate = push.current(me.actor());
@@ -115,6 +119,11 @@ public class DashboardPage implements Serializable {
   /** What Apple did not want of us lately; null when it takes our pushes. */
   public PushRefusal getPushRefusal() {
     return pushCertificate.refusal();
+  }
+
+  /** Configurations that were given up on some device. */
+  public long getFailing() {
+    return failing;
   }
 
   public long getExpiring() {
