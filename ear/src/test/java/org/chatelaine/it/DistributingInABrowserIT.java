@@ -68,8 +68,13 @@ class DistributingInABrowserIT {
       upload("root.pem", SomeCertificates.file(root));
       page.getByText("Chosen devices", exactly()).click();
       page.getByLabel("Name, model, serial number").pressSequentially(phone.serial());
-      Browser.button(Browser.row(page, phone.serial()), "Choose").click();
+      Browser.row(page, phone.serial()).getByRole(AriaRole.CHECKBOX).check();
       assertThat(page.getByText("1 device chosen")).isVisible();
+      page.getByLabel("Chosen only").check();
+      page.getByLabel("Name, model, serial number").fill("");
+      page.getByLabel("Name, model, serial number").press("End");
+      assertThat(Browser.row(page, phone.serial())).isVisible();
+      assertThat(page.locator("[id='page:pick_data'] > tr")).hasCount(1);
       save();
 
       tab("Progress");

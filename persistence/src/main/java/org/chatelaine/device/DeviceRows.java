@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,11 +89,22 @@ public class DeviceRows {
    *     instant: only those of ours that were not heard of since)
    */
   public Page<DeviceRow> page(SpaceId space, UUID owner, Slice slice) {
-    var where = where(owner, slice);
+    return page(space, owner, null, slice);
+  }
+
+  /** The same among some devices of a space only. */
+  public Page<DeviceRow> among(SpaceId space, Collection<UUID> devices, Slice slice) {
+    return devices.isEmpty() ? new Page<>(List.of(), 0) : page(space, null, devices, slice);
+  }
+
+  private Page<DeviceRow> page(SpaceId space, UUID owner, Collection<UUID> among, Slice slice) {
+    var where = where(owner, slice) + (among == null ? "" : " and d.id in :among");
     var rows = entities.createQuery(ROW + where + order(slice), DeviceRow.class);
     var total = entities.createQuery("select count(d) " + where, Long.class);
-    fill(rows, space, owner, slice);
-    fill(total, space, owner, slice);
+    for (var query : List.of(rows, total)) {
+      fill(query, space, owner, slice);
+      if (among != null) query.setParameter("among", among);
+    }
     return new Page<>(
         rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
         total.getSingleResult());

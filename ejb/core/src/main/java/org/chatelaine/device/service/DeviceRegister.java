@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,12 @@ public class DeviceRegister {
   /** One page; filters as in {@link DeviceRows#page}. */
   public Page<DeviceRow> page(Actor actor, Slice slice) {
     return rows.page(actor.space(), actor.isAdministrator() ? null : person(actor), slice);
+  }
+
+  /** One page of some devices of the space, for administrators; filters as in {@link #page}. */
+  public Page<DeviceRow> among(Actor actor, Collection<UUID> devices, Slice slice) {
+    actor.mustBeAdministrator();
+    return rows.among(actor.space(), devices, slice);
   }
 
   /** One device, or {@code device.unknown}. */

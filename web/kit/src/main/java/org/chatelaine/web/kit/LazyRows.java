@@ -38,6 +38,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
   private final Source<T> source;
   private final Key<T> key;
   private final Filters filters;
+  private Map<String, String> told;
 
   public LazyRows(Source<T> source, Key<T> key) {
     this(source, key, Map::of);
@@ -49,26 +50,39 @@ public class LazyRows<T> extends LazyDataModel<T> {
     this.filters = filters;
   }
 
+  /**
+   * Asked before the rows are, and only to see whether the page that is shown still exists. A page
+   * of rows brings its total, so what the last one told is good enough; nothing is known at first.
+   */
   @Override
   public int count(Map<String, FilterMeta> columns) {
-    return (int) source.find(new Slice(0, 1, null, true, wanted(columns))).total();
+    var wanted = wanted(columns);
+    if (told == null || told.equals(wanted)) return getRowCount();
+    return (int) source.find(new Slice(0, 1, null, true, wanted)).total();
   }
 
   @Override
   public List<T> load(
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> columns) {
-    var sort = sorts.values().stream().filter(SortMeta::isActive).findFirst();
-    var page =
-        source.find(
-            new Slice(
-                first,
-                size,
-                sort.map(SortMeta::getField).orElse(null),
-                sort.map(one -> one.getOrder().isAscending()).orElse(true),
-                wanted(columns)));
-    setRowCount((int) page.total());
+    told = wanted(columns);
+    var page = find(first, size, sorts);
+    var total = (int) page.total();
+    var last = recalculateFirst(first, size, total);
+    if (last != first) page = find(last, size, sorts);
+    setRowCount(total);
     remember(page.rows());
     return page.rows();
+  }
+
+  private Page<T> find(int first, int size, Map<String, SortMeta> sorts) {
+    var sort = sorts.values().stream().filter(SortMeta::isActive).findFirst();
+    return source.find(
+        new Slice(
+            first,
+            size,
+            sort.map(SortMeta::getField).orElse(null),
+            sort.map(one -> one.getOrder().isAscending()).orElse(true),
+            told));
   }
 
   @Override

@@ -46,9 +46,28 @@ class LazyRowsTest {
   }
 
   @Test
-  void countsUnderTheSameFilters() {
+  void asksOnceForTheRowsAndTheirNumber() {
+    var before = ASKED.size();
+    for (int refresh = 0; refresh < 3; refresh++) {
+      rows.count(Map.of());
+      rows.load(0, 25, Map.of(), Map.of());
+    }
     assertThat(rows.count(Map.of())).isEqualTo(240);
-    assertThat(last().filters()).isEqualTo(Map.of("text", "phone"));
+    assertThat(ASKED).hasSize(before + 3);
+  }
+
+  @Test
+  void countsAnewUnderOtherFilters() {
+    rows.load(0, 25, Map.of(), Map.of());
+    var filter = FilterMeta.builder().field("kind").filterValue("MAC").build();
+    assertThat(rows.count(Map.of("kind", filter))).isEqualTo(240);
+    assertThat(last().filters()).isEqualTo(Map.of("text", "phone", "kind", "MAC"));
+  }
+
+  @Test
+  void showsTheLastPageWhereTheOneAskedForIsGone() {
+    assertThat(rows.load(250, 25, Map.of(), Map.of())).isNotEmpty();
+    assertThat(last().first()).isEqualTo(225);
   }
 
   @Test

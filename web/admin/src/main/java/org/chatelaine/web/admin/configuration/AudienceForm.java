@@ -16,6 +16,9 @@ import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.Takers;
 import org.chatelaine.distribution.service.Distribution;
+import org.chatelaine.kernel.Page;
+import org.chatelaine.kernel.Slice;
+import org.chatelaine.web.admin.account.Owners;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.LazyRows;
 import org.chatelaine.web.kit.Me;
@@ -31,13 +34,15 @@ public class AudienceForm implements Serializable {
   @Inject private ConfigurationPage page;
   @Inject private Distribution distribution;
   @Inject private DeviceRegister register;
+  @Inject private Owners owners;
 
   private final LazyRows<DeviceRow> devices =
-      new LazyRows<>(slice -> register.page(me.actor(), slice), DeviceRow::id, this::filters);
+      new LazyRows<>(this::page, DeviceRow::id, this::filters);
 
   private Audience audience;
   private Set<UUID> chosen;
   private String text;
+  private boolean chosenOnly;
 
   /** Reads what holds now. */
   public void open() {
@@ -52,15 +57,19 @@ public class AudienceForm implements Serializable {
     open();
   }
 
-  /** Puts a device in or takes it out; nothing holds before it is saved. */
-  public void toggle(UUID device) {
-    if (!chosen.remove(device)) chosen.add(device);
+  private Page<DeviceRow> page(Slice slice) {
+    var page =
+        chosenOnly ? register.among(me.actor(), chosen, slice) : register.page(me.actor(), slice);
+    owners.learn(page.rows().stream().map(DeviceRow::ownerId).toList());
+    return page;
   }
 
   private Map<String, String> filters() {
     var wanted = new HashMap<String, String>();
-    wanted.put("text", text);
+    if (text != null) wanted.put("text", text);
     wanted.put("living", "true");
+    // Not for the service: so that the table knows that other devices are meant.
+    if (chosenOnly) wanted.put("among", "chosen");
     return wanted;
   }
 
@@ -71,12 +80,27 @@ public class AudienceForm implements Serializable {
 
   /** Whether a device can be put in or taken out. */
   public boolean offers(DeviceRow device) {
-    return has(device.id()) || Takers.take(device.family(), page.getDetail().kind());
+    return chosen.contains(device.id()) || Takers.take(device.family(), page.getDetail().kind());
   }
 
-  /** Whether a device is among the chosen ones. */
-  public boolean has(UUID device) {
-    return chosen.contains(device);
+  /** Puts the devices of the page that is shown in; nothing holds before it is saved. */
+  public void addPage() {
+    devices.getWrappedData().stream().filter(this::offers).forEach(row -> chosen.add(row.id()));
+  }
+
+  /** Puts in all that match what was typed, also those on other pages. */
+  public void addAll() {
+    chosen.addAll(register.matching(me.actor(), new Slice(0, 1, null, true, filters())));
+  }
+
+  /** Takes all out. */
+  public void clear() {
+    chosen.clear();
+  }
+
+  /** Whether a device is in, by its id, for the box before it. */
+  public Map<UUID, Boolean> getTicks() {
+    return new Ticks(chosen);
   }
 
   public int getCount() {
@@ -105,5 +129,13 @@ public class AudienceForm implements Serializable {
 
   public void setText(String text) {
     this.text = Given.text(text);
+  }
+
+  public boolean isChosenOnly() {
+    return chosenOnly;
+  }
+
+  public void setChosenOnly(boolean chosenOnly) {
+    this.chosenOnly = chosenOnly;
   }
 }
