@@ -91,6 +91,27 @@ class TheConsoleInABrowserIT {
   }
 
   @Test
+  void whatBecameOfACommandIsToldInWordsAndByName() {
+    try (var door = Given.administrator();
+        var phone = Given.enrolledPhone()) {
+      var device = Given.idOf(door, phone);
+      door.act(device, "LOCK");
+      phone.visit();
+      page.navigate(product.people() + "/admin/device/device?tab=audit&id=" + device);
+      var told = Browser.row(page, "Device acknowledged a command");
+      assertThat(told.first()).containsText("Lock: " + phone.name());
+
+      page.navigate(product.people() + "/admin/audit/audit");
+      page.getByLabel("What").selectOption("device.lock");
+      page.waitForURL("**action=device.lock**");
+      var asked = Browser.row(page, phone.name()).first();
+      assertThat(asked).containsText("Asked to lock a device");
+      asked.getByText(phone.name()).click();
+      assertThat(page.locator("h1")).hasText(phone.name());
+    }
+  }
+
+  @Test
   void theAuditIsVerifiedByAButton() {
     page.navigate(product.people() + "/admin/audit/audit");
     Browser.button(page.getByRole(AriaRole.MAIN), "Verify chain").click();

@@ -90,6 +90,29 @@ public class CommandRows {
         .getResultList();
   }
 
+  /** Some of a space's commands, each on its device. */
+  public List<CommandRow> among(SpaceId space, Collection<UUID> targets) {
+    if (targets.isEmpty()) return List.of();
+    return entities
+        .createQuery(ROW + FROM + " and t.id in :targets", CommandRow.class)
+        .setParameter("space", space)
+        .setParameter("targets", targets)
+        .getResultList();
+  }
+
+  /** The ids of a device's commands, the newest first. */
+  public List<UUID> ids(SpaceId space, UUID device, int most) {
+    return entities
+        .createQuery(
+            "select t.id from CommandTarget t where t.spaceId = :space and t.deviceId = :device"
+                + " order by t.createdAt desc",
+            UUID.class)
+        .setParameter("space", space)
+        .setParameter("device", device)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** How many commands that people asked for are open on each of these devices, if any. */
   public Map<UUID, Long> openCounts(SpaceId space, Collection<UUID> devices) {
     if (devices.isEmpty()) return Map.of();

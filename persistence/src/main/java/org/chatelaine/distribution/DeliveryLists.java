@@ -90,6 +90,25 @@ public class DeliveryLists {
     return named.isEmpty() ? EnumSet.complementOf(EnumSet.of(DeliveryState.REMOVED)) : named;
   }
 
+  /** Some deliveries of a space. */
+  public List<DeliveryRow> among(SpaceId space, Collection<UUID> deliveries) {
+    if (deliveries.isEmpty()) return List.of();
+    return rows.createQuery(ROW + FROM + " and d.id in :deliveries", DeliveryRow.class)
+        .setParameter("space", space)
+        .setParameter("states", EnumSet.allOf(DeliveryState.class))
+        .setParameter("deliveries", deliveries)
+        .getResultList();
+  }
+
+  /** The ids of all deliveries on a device; there is one of each configuration. */
+  public List<UUID> ids(SpaceId space, UUID device) {
+    return rows.createQuery(
+            "select d.id from Delivery d where d.space = :space and d.device = :device", UUID.class)
+        .setParameter("space", space)
+        .setParameter("device", device)
+        .getResultList();
+  }
+
   /** The configurations that were given up on some device. */
   public Set<UUID> failing(SpaceId space) {
     return Set.copyOf(

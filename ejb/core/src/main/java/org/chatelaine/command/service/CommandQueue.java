@@ -40,6 +40,7 @@ public class CommandQueue {
   public static final int DAYS = 14;
 
   private static final int AT_A_TIME = 500;
+  private static final int MOST_OF_ONE_DEVICE = 5000;
 
   @Inject private Commands commands;
   @Inject private CommandRows rows;
@@ -124,6 +125,18 @@ public class CommandQueue {
   public Page<CommandRow> ofDevice(Actor actor, UUID device, Slice slice) {
     reach.one(actor, device);
     return rows.page(actor.space(), device, slice);
+  }
+
+  /** The ids of a device's commands, the newest first and no more than anybody reads. */
+  public List<UUID> idsOfDevice(Actor actor, UUID device) {
+    reach.one(actor, device);
+    return rows.ids(actor.space(), device, MOST_OF_ONE_DEVICE);
+  }
+
+  /** Some commands by their targets' ids; for administrators. */
+  public List<CommandRow> among(Actor actor, Collection<UUID> targets) {
+    actor.mustBeAdministrator();
+    return rows.among(actor.space(), targets);
   }
 
   /** All commands of the space; for administrators. */

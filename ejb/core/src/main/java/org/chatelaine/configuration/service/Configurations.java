@@ -3,7 +3,10 @@ package org.chatelaine.configuration.service;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.configuration.CaCertificate;
 import org.chatelaine.configuration.Configuration;
@@ -102,6 +105,13 @@ public class Configurations {
   public Page<ConfigurationRow> page(Actor actor, Slice slice) {
     actor.mustBeAdministrator();
     return rows.page(actor.space(), slice);
+  }
+
+  /** What some configurations are called; those that were deleted are left out. */
+  public Map<UUID, String> names(Actor actor, Collection<UUID> some) {
+    actor.mustBeAdministrator();
+    return rows.page(actor.space(), some, Slice.first(some.size())).rows().stream()
+        .collect(Collectors.toMap(ConfigurationRow::id, ConfigurationRow::name));
   }
 
   /** One configuration with what it says. */

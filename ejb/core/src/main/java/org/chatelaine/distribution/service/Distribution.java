@@ -2,6 +2,7 @@ package org.chatelaine.distribution.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,18 @@ public class Distribution {
   public Page<DeliveryRow> ofDevice(Actor actor, UUID device, Slice slice) {
     reach.one(actor, device);
     return lists.ofDevice(actor.space(), device, slice);
+  }
+
+  /** The ids of the deliveries on one device in the actor's reach. */
+  public List<UUID> idsOfDevice(Actor actor, UUID device) {
+    reach.one(actor, device);
+    return lists.ids(actor.space(), device);
+  }
+
+  /** Some deliveries by their ids. */
+  public List<DeliveryRow> among(Actor actor, Collection<UUID> some) {
+    actor.mustBeAdministrator();
+    return lists.among(actor.space(), some);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.chatelaine.kernel.Actor.Role.ADMINISTRATOR;
 import static org.chatelaine.kernel.Actor.Role.NONE;
 import static org.chatelaine.kernel.Actor.Role.USER;
 
+import java.util.List;
 import java.util.UUID;
 import org.chatelaine.account.Face;
 import org.chatelaine.audit.AuditRow;
@@ -43,7 +44,7 @@ class RolesTest {
     var token = town.signIn(Face.ADMIN, "bob@example.org", "another password").token();
     assertThat(town.actor(Face.ADMIN, token))
         .hasValueSatisfying(actor -> assertThat(actor.isAdministrator()).isTrue());
-    assertThat(town.rig.the(AuditDesk.class).of(asAda, "person", bob, Slice.first(5)).rows())
+    assertThat(town.rig.the(AuditDesk.class).of(asAda, List.of(bob), Slice.first(5)).rows())
         .extracting(AuditRow::action)
         .containsExactly("sign-in.accepted", "person.role-changed", "sign-in.refused");
   }
@@ -107,7 +108,7 @@ class RolesTest {
     var asBob = town.actor(Face.PORTAL, token).orElseThrow();
     var desk = town.rig.the(AuditDesk.class);
     assertThat(town.refusal(() -> desk.page(asBob, Slice.first(1)))).isEqualTo("actor.not-allowed");
-    assertThat(town.refusal(() -> desk.of(asBob, "person", bob, Slice.first(1))))
+    assertThat(town.refusal(() -> desk.of(asBob, List.of(bob), Slice.first(1))))
         .isEqualTo("actor.not-allowed");
   }
 

@@ -38,6 +38,9 @@ class StatesInWordsTest {
   private static final Pattern RECORDED =
       Pattern.compile("audit\\.record\\(\\s*[\\w.()]+,\\s*\"([a-z.-]+[a-z])\"");
 
+  private static final Pattern ABOUT =
+      Pattern.compile("audit\\.record\\(\\s*[\\w.()]+,\\s*\"?[\\w.-]+\"?,\\s*\"([a-z]+)\"");
+
   static Stream<Arguments> enums() {
     return Stream.of(
         Arguments.of("device.state.", DeviceState.class),
@@ -85,6 +88,13 @@ class StatesInWordsTest {
   void everyLineOfTheAuditHasWords() throws IOException {
     var keys = keys(RECORDED, "audit.action.");
     assertThat(keys).hasSizeGreaterThan(10);
+    assertThat(keys.stream().filter(key -> !WrittenWords.know(key))).isEmpty();
+  }
+
+  @Test
+  void everythingALineOfTheAuditIsAboutHasAWord() throws IOException {
+    var keys = keys(ABOUT, "audit.object.");
+    assertThat(keys).hasSizeGreaterThan(5);
     assertThat(keys.stream().filter(key -> !WrittenWords.know(key))).isEmpty();
   }
 

@@ -1,5 +1,7 @@
 package org.chatelaine.web.kit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.chatelaine.kernel.Refused;
 
@@ -27,6 +29,15 @@ public final class Given {
       if (constant.name().equals(text)) return constant;
     }
     return null;
+  }
+
+  /** The day an address names, as a field for dates writes it; null where it names none. */
+  public static LocalDate day(String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException none) {
+      return null;
+    }
   }
 
   /** What somebody typed, without blanks around it; null for nothing. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Every word on a page, by its key: {@code #{words['device.list.title']}}. The first part of the
@@ -37,6 +38,15 @@ public class Words extends AbstractMap<String, String> {
   /** The same in a language of choice. */
   static String of(Locale locale, String key, Object... arguments) {
     return fill(find(key, locale), locale, arguments);
+  }
+
+  /** All words whose keys begin so, by what comes after. */
+  public Map<String, String> under(String prefix) {
+    var found = new TreeMap<String, String>();
+    var bundle = bundle(prefix.substring(0, prefix.indexOf('.')), locale());
+    for (var key : bundle.keySet())
+      if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), bundle.getString(key));
+    return found;
   }
 
   /** Whether the key is written down. */

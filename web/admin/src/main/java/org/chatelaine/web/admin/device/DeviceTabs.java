@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.chatelaine.distribution.Takers;
 import org.chatelaine.distribution.service.Distribution;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Slice;
+import org.chatelaine.web.admin.audit.AuditObjects;
 import org.chatelaine.web.kit.LazyRows;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
@@ -37,6 +39,7 @@ public class DeviceTabs implements Serializable {
   @Inject private Distribution distribution;
   @Inject private Certificates certificates;
   @Inject private AuditDesk audit;
+  @Inject private AuditObjects objects;
 
   private final LazyRows<CommandRow> commands =
       new LazyRows<>(slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
@@ -47,8 +50,14 @@ public class DeviceTabs implements Serializable {
 
   private final LazyRows<AuditRow> history = new LazyRows<>(this::history, AuditRow::id);
 
+  /** What was done to the device, and what became of its commands and configurations. */
   private Page<AuditRow> history(Slice slice) {
-    return audit.of(me.actor(), "device", page.device(), slice);
+    var things = new ArrayList<>(queue.idsOfDevice(me.actor(), page.device()));
+    things.addAll(distribution.idsOfDevice(me.actor(), page.device()));
+    things.add(page.device());
+    var lines = audit.of(me.actor(), things, slice);
+    objects.learn(lines.rows());
+    return lines;
   }
 
   /** Takes back a command that the device has not carried out. */
