@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.json.Json;
 import org.chatelaine.bench.script.FrontDoor;
@@ -83,6 +84,21 @@ final class ConfigurationDesk {
           return state.equals(state(id, deviceId));
         },
         () -> state(id, deviceId) + " in place of " + state);
+  }
+
+  /** Takes back the first thing that is to be installed on a device, so that it is given up. */
+  void givesUp(String deviceId) {
+    Patience.until(() -> toInstall(deviceId).isPresent());
+    var answer =
+        door.send("DELETE", "/admin/api/commands/" + toInstall(deviceId).orElseThrow(), null);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
+  private Optional<String> toInstall(String deviceId) {
+    return door.commands(deviceId).stream()
+        .filter(command -> command.kind().equals("INSTALL_PROFILE"))
+        .map(FrontDoor.Queued::target)
+        .findFirst();
   }
 
   private Map<String, Object> call(

@@ -78,6 +78,8 @@ class PicturesIT {
     devices.get(5).answers("RestartDevice", Answer.ERROR);
     door.act(id(devices.get(5)), "RESTART");
     door.act(id(devices.get(7)), "RETIRE");
+    desk.givesUp(id(devices.get(9)));
+    devices.get(6).answers("ProfileList", Answer.NOT_NOW);
     devices.forEach(SimulatedDevice::visit);
     devices.forEach(SimulatedDevice::visit);
     door.act(id(devices.get(0)), Map.of("verb", "LOCK", "message", "Please call 555 0100"));

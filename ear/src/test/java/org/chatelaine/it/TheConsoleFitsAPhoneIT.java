@@ -6,12 +6,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An administrator with nothing but a phone: every list reads as cells with their names beside. */
+/**
+ * An administrator with nothing but a phone, small or large: every list reads as cells with their
+ * names beside. On a tablet, nothing is wider than the window.
+ */
 class TheConsoleFitsAPhoneIT {
 
   /** What sticks out of its box, or out of the window; empty when all is well. */
@@ -57,7 +60,17 @@ class TheConsoleFitsAPhoneIT {
           return range.getClientRects().length > 1;
         }).map(word => word[0]))""";
 
+  /** Whether the window has to be moved sideways. */
+  private static final String WIDER =
+      """
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1
+          ? ['the page'] : []""";
+
+  private static final List<Integer> PHONES = List.of(Browser.PHONE, 320);
+  private static final int TABLET = 768;
+
   private static SimulatedDevice phone;
+  private static String configuration;
 
   @BeforeAll
   static void somethingToSee() {
@@ -67,17 +80,9 @@ class TheConsoleFitsAPhoneIT {
       door.act(Given.idOf(door, phone), "LOCK");
       phone.visit();
       door.invite("somebody.with.a.very.long.address@department.example.org", "Somebody", "en");
-      var clip =
-          Map.<String, Object>of(
-              "name",
-              "Intranet",
-              "label",
-              "Intranet",
-              "url",
-              "https://example.org/",
-              "kind",
-              "web-clip");
-      door.send("POST", "configurations", clip);
+      var desk = new ConfigurationDesk(door);
+      configuration = desk.webClip("Intranet of all departments", "https://example.org/");
+      desk.toThese(configuration, List.of(Given.idOf(door, phone)));
     }
   }
 
@@ -106,12 +111,21 @@ class TheConsoleFitsAPhoneIT {
       for (var path : paths(Given.idOf(door, phone))) {
         page.navigate(product.people().resolve("/admin" + path).toString());
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        for (var question : List.of(STICKING_OUT, NOT_BESIDE, BROKEN_STATES))
-          for (var trouble : (List<?>) page.evaluate(question)) found.add(path + ": " + trouble);
+        for (var width : PHONES)
+          found.addAll(troubles(page, width, STICKING_OUT, NOT_BESIDE, BROKEN_STATES, WIDER));
+        found.addAll(troubles(page, TABLET, BROKEN_STATES, WIDER));
       }
       read(page, "en");
     }
     return found;
+  }
+
+  private static List<String> troubles(Page page, int width, String... questions) {
+    page.setViewportSize(width, 844);
+    return Stream.of(questions)
+        .flatMap(question -> ((List<?>) page.evaluate(question)).stream())
+        .map(trouble -> page.url() + " at " + width + ": " + trouble)
+        .toList();
   }
 
   /** The language is the person's, not the browser's, once they have signed in. */
@@ -124,6 +138,7 @@ class TheConsoleFitsAPhoneIT {
 
   private static List<String> paths(String device) {
     var one = "/device/device?id=" + device + "&tab=";
+    var configured = "/configuration/configuration?id=" + configuration + "&tab=";
     return List.of(
         "/dashboard",
         "/device/devices",
@@ -136,6 +151,9 @@ class TheConsoleFitsAPhoneIT {
         "/account/people",
         "/enrolment/invitations",
         "/configuration/configurations",
+        configured + "overview",
+        configured + "distribution",
+        configured + "deliveries",
         "/ca/authorities",
         "/ca/certificates",
         "/audit/audit",

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.chatelaine.bench.script.FrontDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class WhatFailedIsShownIT {
       var desk = new ConfigurationDesk(door);
       var clip = desk.webClip("Never arrives", "https://intranet.example.org/");
       desk.toThese(clip, List.of(device));
-      failed(door, device);
+      desk.givesUp(device);
 
       var page =
           Browser.signIn(office, Browser.console(Given.product()), Given.MAIL, Given.PASSWORD);
@@ -97,19 +96,6 @@ class WhatFailedIsShownIT {
 
       desk.toNobody(clip);
     }
-  }
-
-  /** Takes back what was to be installed, so that it is given up. */
-  private static void failed(FrontDoor door, String device) {
-    var target = new AtomicReference<String>();
-    Patience.until(
-        () -> {
-          door.commands(device).stream()
-              .filter(command -> command.kind().equals("INSTALL_PROFILE"))
-              .forEach(command -> target.set(command.target()));
-          return target.get() != null;
-        });
-    door.send("DELETE", "/admin/api/commands/" + target.get(), null);
   }
 
   private static void set(FrontDoor door, Map<String, Object> settings) {
