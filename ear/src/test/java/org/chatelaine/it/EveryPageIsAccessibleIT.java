@@ -32,6 +32,8 @@ class EveryPageIsAccessibleIT {
         var door = Given.administrator();
         var phone = brought(browser, Model.IPHONE);
         var mac = OWNER.brings(Model.MAC, "Aiko's Mac")) {
+      var helpdesk = Map.<String, Object>of("organisation.helpdesk", "Room 3, 555 0100");
+      door.send("PUT", "/admin/api/settings", helpdesk);
       var desk = new ConfigurationDesk(door);
       var clip = desk.webClip("Pages", "https://intranet.example.org/");
       var trust = desk.certificate("Trusted", SomeCertificates.pem(SomeCertificates.root()));

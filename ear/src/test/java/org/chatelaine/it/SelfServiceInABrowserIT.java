@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.chatelaine.bench.apple.Model;
+import org.chatelaine.bench.script.FrontDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,31 @@ class SelfServiceInABrowserIT {
   @AfterEach
   void leave() {
     browser.close();
+  }
+
+  @Test
+  void whomToAskIsToldBeforeTheDoorAndBehindIt() {
+    var grace = Somebody.called("Grace Hopper");
+    try (var door = Given.administrator();
+        var stranger = Browser.plain();
+        var phone = grace.brings(Model.IPHONE, "Grace's iPhone")) {
+      helpdesk(door, "Room 3, 555 0100");
+      var outside = stranger.newPage();
+      for (var place : List.of("/my/sign-in", "/my/go?code=nothing")) {
+        outside.navigate(Given.product().people().resolve(place).toString());
+        assertThat(outside.getByText("Room 3, 555 0100")).isVisible();
+      }
+      var page = grace.arrives(browser);
+      grace.opens(page, phone);
+      assertThat(page.getByText("Room 3, 555 0100")).isVisible();
+      helpdesk(door, "");
+    }
+  }
+
+  private static void helpdesk(FrontDoor door, String words) {
+    var answer =
+        door.send("PUT", "/admin/api/settings", Map.of("organisation.helpdesk", words));
+    assertThat(answer.status()).isEqualTo(204);
   }
 
   @Test

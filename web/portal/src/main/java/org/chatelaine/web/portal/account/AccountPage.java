@@ -5,17 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.chatelaine.account.api.PortalAccount;
-import org.chatelaine.setting.api.PortalOrganisation;
 import org.chatelaine.web.kit.Me;
 import org.chatelaine.web.kit.Say;
 
-/** How the person likes to read, and whom they may ask. */
+/** How the person likes to read. */
 @Named
 @RequestScoped
 public class AccountPage {
 
   @EJB PortalAccount account;
-  @EJB PortalOrganisation house;
   @Inject Me me;
   @Inject Say say;
 
@@ -30,10 +28,6 @@ public class AccountPage {
     me.wear(theme);
     say.afterRedirect().done("common.saved");
     return "/account/account?faces-redirect=true";
-  }
-
-  public String getHelpdesk() {
-    return house.organisation().helpdesk();
   }
 
   public String getLanguage() {
