@@ -123,6 +123,32 @@ class ManyDevicesInTheConsoleIT {
   }
 
   @Test
+  void whoRetiresManyReadsWhichAndGivesThePassword() {
+    open("/admin/device/devices?text=fleet&sort=name");
+    page.click("th.pick .ui-chkbox-box");
+    assertThat(page.locator("[id='list:bulk']")).containsText("25 devices selected");
+    page.click("[data-dialog=bulkRetire]");
+    var dialog = Browser.opened(page, "Retire the selected devices?");
+    assertThat(dialog.locator(".names li")).hasCount(11);
+    assertThat(dialog.locator(".names li").last()).hasText("and 15 more");
+    Browser.button(dialog, "Retire").click();
+    assertThat(page.getByText("Please give your password again.").first()).isVisible();
+    assertThat(page.locator("[id='list:bulk']")).containsText("25 devices selected");
+  }
+
+  @Test
+  void aDeviceIsFoundByWhoseItIs() {
+    var owner = Somebody.called("Zora Quimby");
+    try (var device = owner.brings(Model.IPAD, "The reading tablet")) {
+      for (var text : List.of("quimby", owner.mail())) {
+        open("/admin/device/devices?text=" + text);
+        assertThat(rows()).hasCount(1);
+        assertThat(rows().first()).containsText(device.name());
+      }
+    }
+  }
+
+  @Test
   void theListIsTakenOutAsAFileWithoutFormulasAndTheAuditSaysByWhom() throws IOException {
     open("/admin/device/devices?text=fleet");
     var download = page.waitForDownload(() -> page.click("a[download]"));
@@ -141,7 +167,7 @@ class ManyDevicesInTheConsoleIT {
 
   @Test
   void theTilesOfTheDashboardLeadToWhatTheyCount() {
-    for (var tile : List.of("unseen", "failed", "unknown", "expiring", "dead")) {
+    for (var tile : List.of("unseen", "failed", "unknown", "failing", "expiring", "dead")) {
       open("/admin/dashboard");
       var number = Integer.parseInt(page.locator("#" + tile + " strong").textContent());
       page.click("#" + tile);
@@ -155,7 +181,7 @@ class ManyDevicesInTheConsoleIT {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("iPhone")))
         .containsText(Pattern.compile("Active: \\d+"));
     assertThat(page.locator(".days li")).hasCount(14);
-    assertThat(page.locator(".days li").last()).containsText(Pattern.compile("Done: \\d+"));
+    assertThat(page.locator(".days li").last()).containsText(Pattern.compile("Acknowledged: \\d+"));
   }
 
   private com.microsoft.playwright.Locator rows() {

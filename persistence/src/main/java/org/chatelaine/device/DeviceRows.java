@@ -33,6 +33,10 @@ public class DeviceRows {
       "d.liveUdid is not null and (d.lastSeen < :seenBefore"
           + " or d.lastSeen is null and d.createdAt < :seenBefore)";
 
+  private static final String OWNERS =
+      "select p.id from Person p where p.space = :space"
+          + " and (lower(p.name) like :text escape '!' or p.mailKey like :text escape '!')";
+
   private static final Map<String, String> SORTS =
       Map.of(
           "name", "lower(d.name)",
@@ -83,8 +87,8 @@ public class DeviceRows {
   /**
    * One page of a space's devices, or of one person's.
    *
-   * @param owner null for everybody's; filters {@code text} (name, serial, model or UDID contains
-   *     it), {@code state}, {@code leaving} ({@code true}: only those on their way out), {@code
+   * @param owner null for everybody's; filters {@code text} (name, serial, model, UDID or the
+   *     owner's name or mail address contains it), {@code state}, {@code leaving} ({@code true}: only those on their way out), {@code
    *     family}, {@code living} ({@code true} hides those that left), {@code seenBefore} (an
    *     instant: only those of ours that were not heard of since)
    */
@@ -134,7 +138,9 @@ public class DeviceRows {
       where.append(
           " and (lower(d.name) like :text escape '!' or lower(d.serial) like :text escape '!'"
               + " or lower(d.udid) like :text escape '!' or lower(d.model) like :text escape '!'"
-              + " or lower(d.product) like :text escape '!')");
+              + " or lower(d.product) like :text escape '!' or d.ownerId in ("
+              + OWNERS
+              + "))");
     if (!slice.filter("state").isEmpty()) where.append(" and d.state = :state");
     if (!slice.filter("family").isEmpty()) where.append(" and d.family = :family");
     if (slice.filter("leaving").equals("true")) where.append(" and d.state in :leaving");

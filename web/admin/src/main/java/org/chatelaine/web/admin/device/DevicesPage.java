@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.DeviceActions;
@@ -29,6 +30,9 @@ import org.primefaces.event.data.SortEvent;
 @ViewScoped
 public class DevicesPage implements Serializable {
 
+  /** So many are named one by one; to retire more takes the password. */
+  private static final int FEW = 10;
+
   private static final List<String> SORTABLE =
       List.of("name", "serial", "osVersion", "state", "enrolledAt", "lastSeen");
 
@@ -37,9 +41,10 @@ public class DevicesPage implements Serializable {
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
   @Inject private Owners owners;
+  @Inject private FreshPassword fresh;
 
   private final LazyRows<DeviceRow> rows =
-      new LazyRows<>(this::page, DeviceRow::id, () -> getFilter().wanted(this::unseenSince));
+      new LazyRows<>(this::page, DeviceRow::id, this::wanted);
 
   private final DeviceFilter filter = new DeviceFilter();
   private final ListAddress address = new ListAddress(SORTABLE);
@@ -47,6 +52,7 @@ public class DevicesPage implements Serializable {
   private boolean everything;
   private String message;
   private String phone;
+  private String password;
 
   private Instant unseenSince() {
     return register.unseenSince(me.actor());
@@ -68,7 +74,9 @@ public class DevicesPage implements Serializable {
   }
 
   public void retire() {
+    if (isMany()) fresh.given(password);
     act(ActionRequest.of(Verb.RETIRE));
+    password = null;
   }
 
   private void act(ActionRequest request) {
@@ -82,8 +90,11 @@ public class DevicesPage implements Serializable {
 
   private List<UUID> picked() {
     if (!everything) return selected.stream().map(DeviceRow::id).toList();
-    var wanted = filter.wanted(this::unseenSince);
-    return register.matching(me.actor(), new Slice(0, 1, null, true, wanted));
+    return register.matching(me.actor(), new Slice(0, 1, null, true, wanted()));
+  }
+
+  private Map<String, String> wanted() {
+    return filter.wanted(this::unseenSince);
   }
 
   /** Picks all that match, also those on other pages. */
@@ -120,6 +131,26 @@ public class DevicesPage implements Serializable {
   /** How many are picked. */
   public int getCount() {
     return everything ? rows.getRowCount() : selected.size();
+  }
+
+  /** Whether they are too many to be retired by a slip. */
+  public boolean isMany() {
+    return getCount() > FEW;
+  }
+
+  /** The first of those that are picked, by name. */
+  public List<String> getNames() {
+    var some = everything ? matching(new Slice(0, FEW, "name", true, wanted())) : selected;
+    return some.stream().limit(FEW).map(DeviceRow::name).toList();
+  }
+
+  private List<DeviceRow> matching(Slice slice) {
+    return register.page(me.actor(), slice).rows();
+  }
+
+  /** How many are picked besides those. */
+  public int getOthers() {
+    return Math.max(0, getCount() - FEW);
   }
 
   public boolean isEverything() {
@@ -160,6 +191,14 @@ public class DevicesPage implements Serializable {
 
   public void setMessage(String message) {
     this.message = message;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password == null || password.isEmpty() ? null : password;
   }
 
   public String getPhone() {
