@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public class AuditObjects {
 
   /** Looks up what is about to be shown. */
   public void learn(Collection<AuditRow> rows) {
+    rows.forEach(row -> known.putIfAbsent(row.objectId(), AuditObject.NAMELESS));
     persons(of("person", rows));
     devices(of("device", rows));
     commands(of("command", rows));
@@ -51,7 +53,8 @@ public class AuditObjects {
   public AuditObject of(AuditRow row) {
     var serial = AuditDetails.parsed(row).get("serial");
     if (serial != null) return new AuditObject(serial, "/ca/certificates?serial=" + serial);
-    return known.getOrDefault(row.objectId(), AuditObject.NAMELESS);
+    if (!known.containsKey(row.objectId())) learn(List.of(row));
+    return known.get(row.objectId());
   }
 
   private static Set<UUID> of(String kind, Collection<AuditRow> rows) {
