@@ -58,18 +58,16 @@ public class AudienceForm implements Serializable {
   }
 
   private Page<DeviceRow> page(Slice slice) {
-    var page =
+    var found =
         chosenOnly ? register.among(me.actor(), chosen, slice) : register.page(me.actor(), slice);
-    owners.learn(page.rows().stream().map(DeviceRow::ownerId).toList());
-    return page;
+    owners.learn(found.rows().stream().map(DeviceRow::ownerId).toList());
+    return found;
   }
 
   private Map<String, String> filters() {
     var wanted = new HashMap<String, String>();
     if (text != null) wanted.put("text", text);
-    wanted.put("living", "true");
-    // Not for the service: so that the table knows that other devices are meant.
-    if (chosenOnly) wanted.put("among", "chosen");
+    if (!chosenOnly) wanted.put("living", "true");
     return wanted;
   }
 
