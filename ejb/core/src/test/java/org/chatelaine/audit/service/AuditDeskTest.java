@@ -12,6 +12,7 @@ import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
+import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class AuditDeskTest {
   void threeThingsHappen() {
     record(ada, "device.retire", "device", PHONE);
     rig.clock.passes(Duration.ofHours(1));
-    noon = rig.clock.instant();
+    noon = rig.the(Clocks.class).now();
     record(administrator("Bob"), "device.retire-now", "device", PHONE);
     rig.clock.passes(Duration.ofHours(1));
     record(ada, "command.acknowledged", "command", LOCK);
