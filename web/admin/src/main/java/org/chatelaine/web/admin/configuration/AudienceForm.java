@@ -88,6 +88,7 @@ public class AudienceForm implements Serializable {
 
   /** Puts in all that match what was typed, also those on other pages. */
   public void addAll() {
+    if (chosenOnly) return;
     chosen.addAll(register.matching(me.actor(), new Slice(0, 1, null, true, filters())));
   }
 
