@@ -88,9 +88,10 @@ public class DeviceRows {
    * One page of a space's devices, or of one person's.
    *
    * @param owner null for everybody's; filters {@code text} (name, serial, model, UDID or the
-   *     owner's name or mail address contains it), {@code state}, {@code leaving} ({@code true}: only those on their way out), {@code
-   *     family}, {@code living} ({@code true} hides those that left), {@code seenBefore} (an
-   *     instant: only those of ours that were not heard of since)
+   *     owner's name or mail address contains it), {@code state}, {@code leaving} ({@code true}:
+   *     only those on their way out), {@code family}, {@code without} (families, parted by commas),
+   *     {@code living} ({@code true} hides those that left), {@code seenBefore} (an instant: only
+   *     those of ours that were not heard of since)
    */
   public Page<DeviceRow> page(SpaceId space, UUID owner, Slice slice) {
     return page(space, owner, null, slice);
@@ -143,6 +144,7 @@ public class DeviceRows {
               + "))");
     if (!slice.filter("state").isEmpty()) where.append(" and d.state = :state");
     if (!slice.filter("family").isEmpty()) where.append(" and d.family = :family");
+    if (!slice.filter("without").isEmpty()) where.append(" and d.family not in :without");
     if (slice.filter("leaving").equals("true")) where.append(" and d.state in :leaving");
     if (!slice.filter("seenBefore").isEmpty()) where.append(" and " + UNSEEN);
     if (slice.filter("living").equals("true")) where.append(" and d.liveUdid is not null");
@@ -164,9 +166,15 @@ public class DeviceRows {
       query.setParameter("state", DeviceState.valueOf(slice.filter("state")));
     if (!slice.filter("family").isEmpty())
       query.setParameter("family", Family.valueOf(slice.filter("family")));
+    if (!slice.filter("without").isEmpty())
+      query.setParameter("without", families(slice.filter("without")));
     if (slice.filter("leaving").equals("true")) query.setParameter("leaving", LEAVING);
     if (!slice.filter("seenBefore").isEmpty())
       query.setParameter("seenBefore", Instant.parse(slice.filter("seenBefore")));
+  }
+
+  private static List<Family> families(String names) {
+    return Stream.of(names.split(",")).map(Family::valueOf).toList();
   }
 
   private static String literal(String text) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 import java.util.UUID;
 import org.chatelaine.audit.AuditRows;
 import org.chatelaine.audit.AuditTrail;
@@ -43,7 +44,7 @@ class JoinedRoomsIT {
   @Test
   void aRepositoryOfTheLibraryAndAServiceAreInjectedIntoAWar() {
     assertNotNull(authorities.rootCertificate(SpaceId.DEFAULT));
-    assertEquals(0, rows.of(SpaceId.DEFAULT, "story", UUID.randomUUID(), Slice.first(5)).total());
+    assertEquals(0, rows.of(SpaceId.DEFAULT, List.of(UUID.randomUUID()), Slice.first(5)).size());
   }
 
   @Test
@@ -56,8 +57,8 @@ class JoinedRoomsIT {
     transaction.begin();
     audit.record(Actor.system(), "story.told", "story", lost);
     transaction.rollback();
-    assertEquals(1, rows.of(SpaceId.DEFAULT, "story", kept, Slice.first(5)).total());
-    assertEquals(0, rows.of(SpaceId.DEFAULT, "story", lost, Slice.first(5)).total());
+    assertEquals(1, rows.of(SpaceId.DEFAULT, List.of(kept), Slice.first(5)).size());
+    assertEquals(0, rows.of(SpaceId.DEFAULT, List.of(lost), Slice.first(5)).size());
   }
 
   @Test

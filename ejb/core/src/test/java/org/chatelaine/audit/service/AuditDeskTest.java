@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.audit.AuditTrail;
-import org.chatelaine.distribution.service.Rig;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Slice;
 import org.chatelaine.kernel.SpaceId;
+import org.chatelaine.rig.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +84,11 @@ class AuditDeskTest {
 
   private static Actor administrator(String name) {
     return new Actor(
-        Actor.Kind.PERSON, UUID.randomUUID(), name, Actor.Role.ADMINISTRATOR, SpaceId.DEFAULT, null);
+        Actor.Kind.PERSON,
+        UUID.randomUUID(),
+        name,
+        Actor.Role.ADMINISTRATOR,
+        SpaceId.DEFAULT,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package org.chatelaine.web.admin.configuration;
 
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,10 +87,12 @@ public class AudienceForm implements Serializable {
     devices.getWrappedData().stream().filter(this::offers).forEach(row -> chosen.add(row.id()));
   }
 
-  /** Puts in all that match what was typed, also those on other pages. */
+  /** Puts in all that match what was typed and take this kind, also those on other pages. */
   public void addAll() {
     if (chosenOnly) return;
-    chosen.addAll(register.matching(me.actor(), new Slice(0, 1, null, true, filters())));
+    var wanted = filters();
+    wanted.put("without", getWithout().stream().map(Family::name).collect(joining(",")));
+    chosen.addAll(register.matching(me.actor(), new Slice(0, 1, null, true, wanted)));
   }
 
   /** Takes all out. */

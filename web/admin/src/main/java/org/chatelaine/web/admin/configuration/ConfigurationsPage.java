@@ -47,10 +47,6 @@ public class ConfigurationsPage implements Serializable {
     return wanted;
   }
 
-  public boolean isFiltered() {
-    return name != null || failing != null;
-  }
-
   public LazyRows<DistributionRow> getRows() {
     return rows;
   }
@@ -65,7 +61,7 @@ public class ConfigurationsPage implements Serializable {
   }
 
   public boolean isFiltered() {
-    return name != null || deleted != null;
+    return name != null || deleted != null || failing != null;
   }
 
   public String getName() {
