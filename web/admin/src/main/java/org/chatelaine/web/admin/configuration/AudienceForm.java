@@ -1,6 +1,8 @@
 package org.chatelaine.web.admin.configuration;
 
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
