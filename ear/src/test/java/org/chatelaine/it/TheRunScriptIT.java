@@ -1,16 +1,22 @@
 package org.chatelaine.it;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.chatelaine.bench.http.Http;
+import org.chatelaine.bench.http.Tls;
+import org.chatelaine.bench.http.Unreachable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +45,33 @@ class TheRunScriptIT {
   }
 
   @Test
-  void aStopWaitsForWhatIsBeingAnswered() throws Exception {
-    try (var product = Product.start(folder, OFFSET, Map.of());
-        var socket = new Socket("localhost", product.pki().getPort())) {
+  void aStartLetsWhoeverComesEarlyWaitAndAStopWaitsForWhatIsBeingAnswered() throws Exception {
+    try (var product = Product.launch(folder, OFFSET, Map.of())) {
+      var devices =
+          supplyAsync(() -> firstAnswer(product, product.devices().resolve("/mdm/connect")));
+      assertThat(firstAnswer(product, product.pki().resolve("/pki/"))).isEqualTo(200);
+      assertThat(devices.get()).as("devices are not asked by GET").isEqualTo(405);
+      product.awaitReady();
+      finishesWhatItBegan(product);
+    }
+  }
+
+  /** What a door says as soon as it listens; not that there is nothing behind it. */
+  private static int firstAnswer(Product product, URI address) {
+    try (var http = new Http(Tls.trustingAnyone())) {
+      while (product.isAlive()) {
+        try {
+          return http.get(address).status();
+        } catch (Unreachable notYet) {
+          LockSupport.parkNanos(50_000_000);
+        }
+      }
+      throw new AssertionError(product.terminal());
+    }
+  }
+
+  private static void finishesWhatItBegan(Product product) throws Exception {
+    try (var socket = new Socket("localhost", product.pki().getPort())) {
       socket.setSoTimeout(30_000);
       var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
       send(
@@ -56,7 +86,7 @@ class TheRunScriptIT {
           """);
       assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
       assertThat(answer.readLine()).isEmpty();
-      var stop = CompletableFuture.runAsync(product::stop);
+      var stop = runAsync(product::stop);
       Patience.until(() -> product.log().contains("Suspending server"));
       send(socket, "slow");
       assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
