@@ -42,6 +42,7 @@ class TheShippedZipIT {
     var data = Files.createDirectory(folder.resolve("data"));
     try (var demo = Product.launch(home, "demo", data, OFFSET, SETTINGS)) {
       demo.awaitReady();
+      Patience.until(() -> demo.terminal().contains("made the administrator"));
       onlyTheDoorsAreOpenToTheNetwork(demo);
       theResidentsAreManaged(demo);
       theAuthorityHasAnRsaKeyAndServesEverybody(demo);
