@@ -85,7 +85,7 @@ class SpacesTest {
           Map.entry(
               "of a person, who belongs to one space",
               List.of(
-                  "Commands.wipesSince", "PersonSessions.endAllOf", "PersonSessions.endOthers")),
+                  "Commands.othersWiped", "PersonSessions.endAllOf", "PersonSessions.endOthers")),
           Map.entry(
               "the product itself, for all spaces",
               List.of(

@@ -138,15 +138,17 @@ public class Commands {
         .getResultList();
   }
 
-  /** How many wipes a person has asked for since, that are open or were done. */
-  public long wipesSince(UUID person, Instant since) {
+  /** How many other devices a person has had wiped since, as far as we know. */
+  public long othersWiped(UUID person, UUID device, Instant since) {
     return entities
         .createQuery(
-            "select count(t) from CommandTarget t, Command c where c.id = t.commandId"
-                + " and c.requestedBy = :person and t.kind = :kind and c.requestedAt > :since"
+            "select count(distinct t.deviceId) from CommandTarget t, Command c"
+                + " where c.id = t.commandId and c.requestedBy = :person and t.kind = :kind"
+                + " and c.requestedAt > :since and t.deviceId <> :device"
                 + " and t.state not in :undone",
             Long.class)
         .setParameter("person", person)
+        .setParameter("device", device)
         .setParameter("kind", CommandKind.ERASE_DEVICE)
         .setParameter("since", since)
         .setParameter("undone", List.of(CommandState.CANCELLED, CommandState.FAILED))

@@ -8,7 +8,9 @@ import static org.chatelaine.command.CommandState.SENT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.Commands;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceChanged;
 import org.chatelaine.device.DeviceState;
@@ -24,6 +26,7 @@ class Consequences {
   /** The key under which the removal of the enrolment profile is asked. */
   static final String RETIRE = "retire";
 
+  @Inject private Commands commands;
   @Inject private Retirements retirements;
   @Inject private Devices devices;
   @Inject private Event<DeviceStays> stays;
@@ -52,7 +55,7 @@ class Consequences {
     }
     if (move.to() == SENT) device.become(sent);
     else if (move.to() == POSTPONED) device.become(pending(sent));
-    else if (neverHappened(move) && leavesBy(device, sent)) stay(device, move);
+    else if (device.state().isLeaving() && !isToldToGo(device)) stay(device, move);
     else return;
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
   }
@@ -62,14 +65,19 @@ class Consequences {
     return sent == DeviceState.WIPE_SENT ? DeviceState.WIPE_PENDING : DeviceState.RETIRE_PENDING;
   }
 
-  /** What came of a retirement says nothing of the wipe that took its place. */
-  private static boolean leavesBy(Device device, DeviceState sent) {
-    return device.state() == sent || device.state() == pending(sent);
+  /** By another command, when a wipe took the place of a retirement or was ordered anew. */
+  private boolean isToldToGo(Device device) {
+    return isOpen(device, CommandKind.ERASE_DEVICE.name()) || isOpen(device, RETIRE);
   }
 
+  private boolean isOpen(Device device, String key) {
+    return !commands.open(List.of(device.id()), key).isEmpty();
+  }
+
+  /** It came to nothing, or nobody knows: the device is ours until it says otherwise. */
   private void stay(Device device, Move move) {
     device.become(DeviceState.ACTIVE);
-    if (move.kind() == CommandKind.ERASE_DEVICE) device.forgetPin();
+    if (move.kind() == CommandKind.ERASE_DEVICE && neverHappened(move)) device.forgetPin();
     devices.flush();
     stays.fire(new DeviceStays(device.id(), device.spaceId()));
   }

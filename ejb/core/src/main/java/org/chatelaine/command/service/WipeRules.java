@@ -25,9 +25,9 @@ class WipeRules {
   @Inject private Clocks clock;
 
   /**
-   * Whoever it is types the device's name and has just given the password again. A user has not
-   * wiped more than the setting {@code wipe.limit} (one) in 24 hours; two of their requests at once
-   * are counted one after the other.
+   * Whoever it is types the device's name and has just given the password again. A user wipes no
+   * more devices than the setting {@code wipe.limit} (one) in 24 hours, each as often as it takes;
+   * two of their requests at once are counted one after the other.
    */
   void check(Actor actor, Device device, ActionRequest request) {
     named(device.name(), request.confirmName());
@@ -35,7 +35,7 @@ class WipeRules {
     if (actor.isAdministrator()) return;
     var limit = Integer.parseInt(settings.get(actor.space(), "wipe.limit", "1"));
     persons.locked(actor.space(), actor.id());
-    if (commands.wipesSince(actor.id(), clock.now().minus(A_DAY)) >= limit)
+    if (commands.othersWiped(actor.id(), device.id(), clock.now().minus(A_DAY)) >= limit)
       throw new Refused("device.wipe-limit", limit);
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandState;
 import org.chatelaine.device.Verb;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Refused;
@@ -89,6 +92,19 @@ class WipeRulesTest {
         });
 
     assertThat(shelf.wipes(anna, shelf.iPhoneOf(anna))).isNotNull();
+  }
+
+  @Test
+  void theSameDeviceIsWipedAsOftenAsItTakes() {
+    var phone = shelf.iPhoneOf(anna);
+    var lost = shelf.wipes(anna, phone);
+    world.sql("update command_target set state = 'SENT' where id = ?1", lost);
+    world.passes(CommandKind.ERASE_DEVICE.life());
+    world.in(() -> world.the(SweptPage.class).sweep());
+    world.sql("update command set requested_at = ?1", world.now().atOffset(ZoneOffset.UTC));
+    assertThat(shelf.row(lost).state()).isEqualTo(CommandState.UNKNOWN);
+
+    assertThat(shelf.wipes(anna, phone)).isNotEqualTo(lost);
   }
 
   @Test

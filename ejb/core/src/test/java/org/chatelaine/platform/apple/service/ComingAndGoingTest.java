@@ -171,6 +171,62 @@ class ComingAndGoingTest extends AppleStory {
   }
 
   @Test
+  void aWipeWhoseAnswerWasLostIsOrderedAnew() {
+    var device = quiet(phone);
+    act(device, Verb.WIPE);
+    var lost = command(say(phone.idles()));
+    assertThat(row(device).state()).isEqualTo(DeviceState.WIPE_SENT);
+
+    assertThat(say(phone.idles())).isEqualTo(AppleAnswer.NOTHING);
+
+    assertThat(state(UUID.fromString(lost))).isEqualTo(CommandState.UNKNOWN);
+    assertThat(row(device).state()).isEqualTo(DeviceState.ACTIVE);
+    act(device, Verb.WIPE);
+    var again = command(say(phone.idles()));
+    assertThat(again).isNotEqualTo(lost);
+    say(phone.answers(again, "Acknowledged"));
+    assertThat(row(device).state()).isEqualTo(DeviceState.WIPED);
+  }
+
+  @Test
+  void aLateAnswerStillTellsThatTheDeviceIsWiped() {
+    var device = quiet(phone);
+    act(device, Verb.WIPE);
+    var late = command(say(phone.idles()));
+    say(phone.idles());
+
+    say(phone.answers(late, "Acknowledged"));
+
+    assertThat(row(device).state()).isEqualTo(DeviceState.WIPED);
+  }
+
+  @Test
+  void aLateRefusalDoesNotCallOffTheWipeOrderedSince() {
+    var device = quiet(phone);
+    act(device, Verb.WIPE);
+    var late = command(say(phone.idles()));
+    say(phone.idles());
+    act(device, Verb.WIPE);
+
+    var next = say(phone.answers(late, "Error"));
+
+    assertThat(body(next)).contains("EraseDevice");
+    assertThat(row(device).state()).isEqualTo(DeviceState.WIPE_SENT);
+  }
+
+  @Test
+  void aWipeThatWasPutOffAndThenCancelledLeavesTheDeviceOurs() {
+    var device = quiet(phone);
+    act(device, Verb.WIPE);
+    var wipe = command(say(phone.idles()));
+    say(phone.answers(wipe, "NotNow"));
+
+    world.in(() -> cancel(UUID.fromString(wipe)));
+
+    assertThat(row(device).state()).isEqualTo(DeviceState.ACTIVE);
+  }
+
+  @Test
   void aWipeClearsTheQueueAndEndsTheManagement() {
     var device = quiet(phone);
     var list = queue(device, CommandKind.PROFILE_LIST);
