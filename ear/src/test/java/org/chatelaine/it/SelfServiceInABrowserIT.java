@@ -162,12 +162,12 @@ class SelfServiceInABrowserIT {
       mac.visit();
       assertThat(mac.condition().lockPin()).isEqualTo("483920");
 
-      var kept = Browser.part(page, "PIN of the lock");
+      var kept = Browser.part(page, "PIN that opens this Mac");
       assertThat(kept).not().containsText("483920");
       Browser.button(kept, "View").click();
       assertThat(kept).containsText("483920");
       page.navigate(Given.product().people().resolve("/my/activity/activity").toString());
-      var line = page.getByRole(AriaRole.LISTITEM).filter(having("PIN of the lock looked at"));
+      var line = page.getByRole(AriaRole.LISTITEM).filter(having("PIN of a Mac looked at"));
       assertThat(line).containsText("Grace's Mac");
       assertThat(line).containsText("You");
     }

@@ -156,8 +156,8 @@ public class CommandTarget {
     return expiresAt;
   }
 
-  public Instant answeredAt() {
-    return answeredAt;
+  public Instant createdAt() {
+    return createdAt;
   }
 
   public String wish() {

@@ -174,20 +174,23 @@ public class Commands {
         > 0;
   }
 
-  /** When a device last gave its result of a kind. */
-  public Optional<Instant> lastAnswer(UUID device, CommandKind kind) {
+  /**
+   * The locks and wipes that may be what keeps a device shut, the newest first: those still open,
+   * and those that went out and did not fail, sent or ended at that time or later.
+   */
+  public List<CommandTarget> shutting(UUID device, Instant since) {
     return entities
         .createQuery(
-            "select t from CommandTarget t where t.deviceId = :device and t.kind = :kind"
-                + " and t.state = :done order by t.createdAt desc",
+            "select t from CommandTarget t where t.deviceId = :device and t.kind in :kinds"
+                + " and (t.openDevice is not null or t.state <> :failed and t.sentAt is not null"
+                + " and (t.sentAt >= :since or t.answeredAt >= :since))"
+                + " order by t.createdAt desc, t.id desc",
             CommandTarget.class)
         .setParameter("device", device)
-        .setParameter("kind", kind)
-        .setParameter("done", CommandState.ACKNOWLEDGED)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(CommandTarget::answeredAt);
+        .setParameter("kinds", List.of(CommandKind.DEVICE_LOCK, CommandKind.ERASE_DEVICE))
+        .setParameter("failed", CommandState.FAILED)
+        .setParameter("since", since)
+        .getResultList();
   }
 
   /** The number of the command's next ring; each is given out once. */

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,8 +18,6 @@ import org.chatelaine.kernel.SpaceId;
 @Entity
 @Table(name = "device")
 public class Device {
-
-  private static final Duration PIN_IS_KEPT = Duration.ofDays(30);
 
   @Id private UUID id;
 
@@ -90,12 +87,6 @@ public class Device {
 
   @Column(name = "unlock_token")
   private byte[] unlockToken;
-
-  @Column(name = "lock_pin")
-  private byte[] lockPin;
-
-  @Column(name = "lock_pin_until")
-  private Instant lockPinUntil;
 
   @Version private int version;
 
@@ -171,18 +162,6 @@ public class Device {
     unlockToken = Objects.requireNonNull(sealed);
   }
 
-  /** Keeps the PIN of a lock for the one who has to unlock it. */
-  public void lockedWith(byte[] sealedPin, Instant now) {
-    lockPin = Objects.requireNonNull(sealedPin);
-    lockPinUntil = now.plus(PIN_IS_KEPT);
-  }
-
-  /** Forgets the PIN: the lock never happened, or the device is open again. */
-  public void forgetPin() {
-    lockPin = null;
-    lockPinUntil = null;
-  }
-
   /** On its way out, or back when the way was barred. */
   public void become(DeviceState next) {
     if (state.isGone()) throw new Refused("device.gone", name);
@@ -197,10 +176,6 @@ public class Device {
     pushToken = null;
     pushMagic = null;
     unlockToken = null;
-  }
-
-  public boolean holdsPin(Instant now) {
-    return lockPin != null && lockPinUntil.isAfter(now);
   }
 
   public boolean canBeWoken() {
@@ -263,10 +238,6 @@ public class Device {
     return unlockToken;
   }
 
-  public byte[] lockPin() {
-    return lockPin;
-  }
-
   public DeviceRow row() {
     return new DeviceRow(
         id,
@@ -285,13 +256,7 @@ public class Device {
         lastSeen);
   }
 
-  public DeviceDetail detail(Instant now) {
-    return new DeviceDetail(
-        row(),
-        buildVersion,
-        retiredAt,
-        canBeWoken(),
-        unlockToken != null,
-        holdsPin(now) ? lockPinUntil : null);
+  public DeviceDetail detail() {
+    return new DeviceDetail(row(), buildVersion, retiredAt, canBeWoken(), unlockToken != null);
   }
 }

@@ -8,13 +8,11 @@ import java.time.Instant;
  *
  * @param reachable whether we hold a push token that Apple has not called dead
  * @param passcodeCanBeCleared whether the device gave us what clearing its passcode needs
- * @param lockPinUntil until when a PIN that was set by a lock is kept; null when there is none
  */
 public record DeviceDetail(
     DeviceRow row,
     String buildVersion,
     Instant retiredAt,
     boolean reachable,
-    boolean passcodeCanBeCleared,
-    Instant lockPinUntil)
+    boolean passcodeCanBeCleared)
     implements Serializable {}

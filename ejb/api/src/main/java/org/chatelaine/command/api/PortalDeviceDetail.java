@@ -11,7 +11,7 @@ import org.chatelaine.device.Verb;
  * @param allowed what may be done to it now, in the order of {@link Verb}
  * @param reachable whether we can wake it; otherwise it comes when it likes
  * @param passcodeCanBeCleared whether the device gave us what that needs
- * @param lockPinUntil until when a PIN of ours is kept; null when there is none
+ * @param pinKept whether there is a PIN of ours that may open it
  */
 public record PortalDeviceDetail(
     PortalDevice device,
@@ -21,7 +21,7 @@ public record PortalDeviceDetail(
     Instant retiredAt,
     boolean reachable,
     boolean passcodeCanBeCleared,
-    Instant lockPinUntil,
+    boolean pinKept,
     List<Verb> allowed)
     implements Serializable {
 

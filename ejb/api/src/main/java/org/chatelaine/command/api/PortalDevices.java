@@ -33,6 +33,9 @@ public interface PortalDevices {
   /** How far one command is. */
   PortalCommand command(Visit visit, UUID id);
 
-  /** The PIN that unlocks a Mac we locked; that it was looked at is written down. */
-  String lockPin(Visit visit, UUID device);
+  /**
+   * The PINs of which one opens a Mac that was locked, the newest first; that they were looked at
+   * is written down.
+   */
+  List<PortalPin> lockPins(Visit visit, UUID device);
 }

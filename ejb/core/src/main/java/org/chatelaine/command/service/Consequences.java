@@ -2,7 +2,6 @@ package org.chatelaine.command.service;
 
 import static org.chatelaine.command.CommandState.ACKNOWLEDGED;
 import static org.chatelaine.command.CommandState.POSTPONED;
-import static org.chatelaine.command.CommandState.QUEUED;
 import static org.chatelaine.command.CommandState.SENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,7 @@ import org.chatelaine.device.Devices;
 import org.chatelaine.device.service.Retirements;
 import org.chatelaine.kernel.Actor;
 
-/** What a command's move means for the device itself: it leaves, stays, or keeps its PIN. */
+/** What a command's move means for the device itself: it leaves, or stays. */
 @ApplicationScoped
 class Consequences {
 
@@ -33,18 +32,14 @@ class Consequences {
   @Inject private Event<DeviceChanged> changed;
 
   static boolean matters(Move move) {
-    return RETIRE.equals(move.key())
-        || move.kind() == CommandKind.ERASE_DEVICE
-        || move.kind() == CommandKind.DEVICE_LOCK;
+    return RETIRE.equals(move.key()) || move.kind() == CommandKind.ERASE_DEVICE;
   }
 
   void of(Actor actor, Device device, Move move) {
     if (!matters(move) || device.state().isGone()) return;
     if (RETIRE.equals(move.key()))
       leaving(actor, device, move, DeviceState.RETIRE_SENT, DeviceState.RETIRED, "removed");
-    else if (move.kind() == CommandKind.ERASE_DEVICE)
-      leaving(actor, device, move, DeviceState.WIPE_SENT, DeviceState.WIPED, "wiped");
-    else if (neverHappened(move)) device.forgetPin();
+    else leaving(actor, device, move, DeviceState.WIPE_SENT, DeviceState.WIPED, "wiped");
   }
 
   private void leaving(
@@ -55,7 +50,7 @@ class Consequences {
     }
     if (move.to() == SENT) device.become(sent);
     else if (move.to() == POSTPONED) device.become(pending(sent));
-    else if (device.state().isLeaving() && !isToldToGo(device)) stay(device, move);
+    else if (device.state().isLeaving() && !isToldToGo(device)) stay(device);
     else return;
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
   }
@@ -75,20 +70,9 @@ class Consequences {
   }
 
   /** It came to nothing, or nobody knows: the device is ours until it says otherwise. */
-  private void stay(Device device, Move move) {
+  private void stay(Device device) {
     device.become(DeviceState.ACTIVE);
-    if (move.kind() == CommandKind.ERASE_DEVICE && neverHappened(move)) device.forgetPin();
     devices.flush();
     stays.fire(new DeviceStays(device.id(), device.spaceId()));
-  }
-
-  /** It failed, or came to nothing before it went out or after the device had put it off. */
-  private static boolean neverHappened(Move move) {
-    return switch (move.to()) {
-      case FAILED -> true;
-      case CANCELLED, EXPIRED ->
-          move.from() == QUEUED || move.from() == POSTPONED || !move.kind().isOnce();
-      default -> false;
-    };
   }
 }

@@ -133,7 +133,7 @@ public class DeviceActions {
 
   private List<UUID> wipe(Actor actor, Device device, ActionRequest request) {
     var says = new TreeMap<String, String>();
-    if (device.family() == Family.MAC) says.put(Arguments.PIN, pins.forWipe(device, request.pin()));
+    if (device.family() == Family.MAC) says.put(Arguments.PIN, pins.forWipe(request.pin()));
     var ids = List.of(device.id());
     var wish =
         new CommandRequest(CommandKind.ERASE_DEVICE, ids, says, null, null, CommandRequest.FIRST);

@@ -17,6 +17,7 @@ import org.chatelaine.command.api.PortalCommand;
 import org.chatelaine.command.api.PortalDevice;
 import org.chatelaine.command.api.PortalDeviceDetail;
 import org.chatelaine.command.api.PortalDevices;
+import org.chatelaine.command.api.PortalPin;
 import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
@@ -39,6 +40,7 @@ public class PortalDevicesDesk implements PortalDevices {
   @Inject private SignIn signIn;
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
+  @Inject private LockPins pins;
   @Inject private CommandQueue queue;
   @Inject private CommandRows commands;
   @Inject private Clocks clock;
@@ -70,7 +72,7 @@ public class PortalDevicesDesk implements PortalDevices {
         detail.retiredAt(),
         detail.reachable(),
         detail.passcodeCanBeCleared(),
-        detail.lockPinUntil(),
+        pins.any(actor, device),
         List.copyOf(actions.allowed(actor, row)));
   }
 
@@ -112,8 +114,10 @@ public class PortalDevicesDesk implements PortalDevices {
   }
 
   @Override
-  public String lockPin(Visit visit, UUID device) {
-    return register.revealLockPin(visitor.of(visit), device);
+  public List<PortalPin> lockPins(Visit visit, UUID device) {
+    return pins.show(visitor.of(visit), device).stream()
+        .map(pin -> new PortalPin(pin.kind(), pin.state(), pin.orderedAt(), pin.pin()))
+        .toList();
   }
 
   /** How much that people asked for waits for each of them, in one question for all. */

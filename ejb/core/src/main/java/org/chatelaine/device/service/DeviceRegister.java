@@ -2,14 +2,12 @@ package org.chatelaine.device.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.device.DeviceDetail;
 import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.DeviceRows;
@@ -19,7 +17,6 @@ import org.chatelaine.kernel.Clocks;
 import org.chatelaine.kernel.Page;
 import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.Slice;
-import org.chatelaine.secret.SecretBox;
 
 /** Where one looks up devices: an administrator all of the space, a person their own. */
 @Stateless
@@ -33,8 +30,6 @@ public class DeviceRegister {
 
   @Inject private DeviceRows rows;
   @Inject private Reach reach;
-  @Inject private SecretBox box;
-  @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
   /** One page; filters as in {@link DeviceRows#page}. */
@@ -61,7 +56,7 @@ public class DeviceRegister {
 
   /** What the page of one device shows. */
   public DeviceDetail detail(Actor actor, UUID device) {
-    return reach.one(actor, device).detail(clock.now());
+    return reach.one(actor, device).detail();
   }
 
   /** How many devices of each kind are in each state; for administrators. */
@@ -82,18 +77,6 @@ public class DeviceRegister {
     var ids = rows.ids(actor.space(), slice, MOST_AT_ONCE + 1);
     if (ids.size() > MOST_AT_ONCE) throw new Refused("device.too-many", MOST_AT_ONCE);
     return ids;
-  }
-
-  /**
-   * The PIN that a lock or wipe set, for whoever stands before the locked device; who looked is
-   * written down.
-   */
-  public String revealLockPin(Actor actor, UUID id) {
-    var device = reach.one(actor, id);
-    if (!device.holdsPin(clock.now())) throw new Refused("device.no-lock-pin");
-    audit.record(actor, "device.lock-pin-shown", "device", id);
-    var pin = box.open(device.lockPin(), "device", "lock_pin", id);
-    return new String(pin, StandardCharsets.US_ASCII);
   }
 
   private static UUID person(Actor actor) {

@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandMoves;
 import org.chatelaine.command.CommandResult;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.Commands;
-import org.chatelaine.command.Visits;
 import org.chatelaine.device.Devices;
 import org.chatelaine.device.Verb;
 import org.chatelaine.rig.Rig;
-import org.chatelaine.secret.SecretBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The PIN of a locked Mac is kept before it is sent, and never replaced while it is needed. */
 class PinsTest {
+
+  private static final String SHOWN = "device.lock-pin-shown";
 
   private final Rig world = new Rig();
   private final Shelf shelf = new Shelf(world);
@@ -35,14 +37,16 @@ class PinsTest {
   void aLockOfAMacHasSixDigitsThatAreKeptSealed() {
     var target = lock(null);
 
-    assertThat(sentWith(target)).matches("[0-9]{6}").isEqualTo(kept());
-    assertThat(world.the(Devices.class).find(mac).orElseThrow().lockPin())
-        .isNotEqualTo(kept().getBytes(StandardCharsets.US_ASCII));
+    assertThat(sentWith(target)).matches("[0-9]{6}");
+    assertThat(kept()).containsExactly(sentWith(target));
+    var arguments = (byte[]) world.select("select arguments from command").get(0);
+    assertThat(new String(arguments, StandardCharsets.ISO_8859_1)).doesNotContain(sentWith(target));
   }
 
   @Test
   void thePinThatAPersonChoseIsTheOne() {
-    assertThat(sentWith(lock("135790"))).isEqualTo("135790").isEqualTo(kept());
+    assertThat(sentWith(lock("135790"))).isEqualTo("135790");
+    assertThat(kept()).containsExactly("135790");
   }
 
   @Test
@@ -51,7 +55,7 @@ class PinsTest {
 
     assertThatThrownBy(() -> lock("222222")).hasMessage("device.locked-already");
 
-    assertThat(kept()).isEqualTo("111111");
+    assertThat(kept()).containsExactly("111111");
   }
 
   @Test
@@ -69,7 +73,7 @@ class PinsTest {
 
     assertThat(lockAll(List.of(mac, phone))).hasSize(1);
 
-    assertThat(kept()).isEqualTo("111111");
+    assertThat(kept()).containsExactly("111111");
   }
 
   @Test
@@ -78,7 +82,9 @@ class PinsTest {
     world.passes(Duration.ofMinutes(10));
     seen();
 
-    assertThat(sentWith(lock("222222"))).isEqualTo("222222").isEqualTo(kept());
+    assertThat(kept()).isEmpty();
+    assertThat(sentWith(lock("222222"))).isEqualTo("222222");
+    assertThat(kept()).containsExactly("222222");
   }
 
   @Test
@@ -91,21 +97,83 @@ class PinsTest {
   }
 
   @Test
-  void aLockThatWasCalledOffLeavesNoPin() {
-    var target = lock("111111");
-    var queue = world.the(CommandQueue.class);
-    world.in(
-        () -> {
-          queue.cancel(Shelf.BOSS, target);
-          return null;
-        });
+  void aLockThatWasCalledOffBeforeItWentOutLeavesNoPin() {
+    cancelled(lock("111111"));
 
-    assertThat(world.the(Devices.class).find(mac).orElseThrow().lockPin()).isNull();
+    assertThat(kept()).isEmpty();
   }
 
   @Test
   void aWipeHasAPinToo() {
-    assertThat(sentWith(shelf.wipes(mac))).matches("[0-9]{6}").isEqualTo(kept());
+    assertThat(sentWith(shelf.wipes(mac))).matches("[0-9]{6}");
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void aWipeDoesNotLoseThePinOfALockedMac() {
+    answered(lock("111111"));
+    world.passes(Duration.ofDays(1));
+
+    var wipe = shelf.wipes(mac);
+
+    assertThat(kept()).containsExactly(sentWith(wipe), "111111");
+    cancelled(wipe);
+    assertThat(kept()).containsExactly("111111");
+  }
+
+  @Test
+  void aLockThatFailsAfterAWipeTookItsPlaceTakesItsOwnPinAlone() {
+    var lock = lock("111111");
+    sent(lock);
+    var wipe = shelf.wipes(mac);
+    assertThat(kept()).containsExactly(sentWith(wipe), "111111");
+
+    closed(lock, CommandState.FAILED);
+
+    assertThat(kept()).containsExactly(sentWith(wipe));
+  }
+
+  @Test
+  void asLongAsALockedMacIsSilentItsPinIsKept() {
+    answered(lock("111111"));
+
+    world.passes(Duration.ofDays(400));
+
+    assertThat(kept()).containsExactly("111111");
+  }
+
+  @Test
+  void aLockOfUnknownOutcomeKeepsItsPinAndAnotherCanBeOrdered() {
+    var lost = lock("111111");
+    sent(lost);
+    world.passes(CommandKind.DEVICE_LOCK.life());
+    world.in(() -> world.the(SweptPage.class).sweep());
+    assertThat(shelf.row(lost).state()).isEqualTo(CommandState.UNKNOWN);
+
+    lock("222222");
+
+    assertThat(kept()).containsExactly("222222", "111111");
+  }
+
+  @Test
+  void whoLooksAtThePinsIsWrittenDown() {
+    lock("111111");
+    var pins = world.the(LockPins.class);
+
+    var shown = world.in(() -> pins.show(Shelf.BOSS, mac));
+
+    assertThat(shown).extracting(KeptPin::pin).containsExactly("111111");
+    assertThat(shown.toString()).doesNotContain("111111");
+    assertThat(world.select("select count(*) from audit_entry where action = ?1", SHOWN).get(0))
+        .hasToString("1");
+  }
+
+  @Test
+  void whereNoneIsKeptNoneIsShown() {
+    var pins = world.the(LockPins.class);
+
+    assertThat(pins.any(Shelf.BOSS, mac)).isFalse();
+    assertThatThrownBy(() -> pins.show(Shelf.BOSS, mac)).hasMessage("device.no-lock-pin");
   }
 
   private UUID lock(String pin) {
@@ -125,19 +193,32 @@ class PinsTest {
     return world.the(Seals.class).arguments(command.id(), command.arguments()).get(Arguments.PIN);
   }
 
-  private String kept() {
-    var sealed = world.the(Devices.class).find(mac).orElseThrow().lockPin();
-    var plain = world.the(SecretBox.class).open(sealed, "device", "lock_pin", mac);
-    return new String(plain, StandardCharsets.US_ASCII);
+  private List<String> kept() {
+    var device = world.the(Devices.class).find(mac).orElseThrow();
+    return world.the(Pins.class).keptFor(device).stream().map(KeptPin::pin).toList();
   }
 
   private void answered(UUID target) {
+    sent(target);
+    closed(target, CommandState.ACKNOWLEDGED);
+  }
+
+  private void sent(UUID target) {
+    world.sql(
+        "update command_target set state = 'SENT', sent_at = ?1 where id = ?2",
+        world.now().atOffset(ZoneOffset.UTC),
+        target);
+  }
+
+  private void closed(UUID target, CommandState state) {
     var moves = world.the(CommandMoves.class);
-    var done = new CommandResult(CommandState.ACKNOWLEDGED, null, null);
-    var due = world.the(Visits.class).idle("D1", world.now()).orElseThrow().due();
-    assertThat(world.in(() -> moves.send(due, mac, world.now(), world.now(), world.now())))
-        .isTrue();
-    assertThat(world.in(() -> moves.close(target, mac, done, world.now()))).isTrue();
+    var result = new CommandResult(state, null, null);
+    assertThat(world.in(() -> moves.close(target, mac, result, world.now()))).isTrue();
+  }
+
+  private void cancelled(UUID target) {
+    var queue = world.the(CommandQueue.class);
+    world.in(() -> queue.cancel(Shelf.BOSS, target));
   }
 
   private void seen() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.account.PersonRow;
@@ -12,6 +13,8 @@ import org.chatelaine.account.service.People;
 import org.chatelaine.command.service.ActionRequest;
 import org.chatelaine.command.service.AllowedActions;
 import org.chatelaine.command.service.DeviceActions;
+import org.chatelaine.command.service.KeptPin;
+import org.chatelaine.command.service.LockPins;
 import org.chatelaine.device.DeviceDetail;
 import org.chatelaine.device.DeviceRow;
 import org.chatelaine.device.Verb;
@@ -35,6 +38,7 @@ public class DevicePage implements Serializable {
   @Inject private Say say;
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
+  @Inject private LockPins lockPins;
   @Inject private FreshPassword freshPassword;
   @Inject private People people;
 
@@ -43,12 +47,14 @@ public class DevicePage implements Serializable {
   private DeviceDetail detail;
   private PersonRow owner;
   private VerbForm form = new VerbForm();
-  private String lockPin;
+  private boolean pinKept;
+  private List<KeptPin> pins = List.of();
 
   /** Reads the device the address names. */
   public void open() {
     detail = register.detail(me.actor(), Given.id(id, "device"));
     owner = people.one(me.actor(), getRow().ownerId());
+    pinKept = lockPins.any(me.actor(), device());
   }
 
   /** Reads it again after news of it. */
@@ -72,6 +78,7 @@ public class DevicePage implements Serializable {
     var fresh = verb == Verb.WIPE && freshPassword.given(form.getPassword());
     actions.act(me.actor(), device(), request(verb, fresh));
     form = new VerbForm();
+    pins = List.of();
     say.done("device.verb." + verb + ".done", getRow().name());
     open();
   }
@@ -81,9 +88,9 @@ public class DevicePage implements Serializable {
         verb, form.getMessage(), form.getPhone(), form.getPin(), form.getConfirmName(), fresh);
   }
 
-  /** Shows the PIN that a lock of this Mac set; that somebody looked is written down. */
-  public void showLockPin() {
-    lockPin = register.revealLockPin(me.actor(), device());
+  /** Shows the PINs that may open this Mac; that somebody looked is written down. */
+  public void showPins() {
+    pins = lockPins.show(me.actor(), device());
   }
 
   public UUID device() {
@@ -106,8 +113,12 @@ public class DevicePage implements Serializable {
     return form;
   }
 
-  public String getLockPin() {
-    return lockPin;
+  public boolean isPinKept() {
+    return pinKept;
+  }
+
+  public List<KeptPin> getPins() {
+    return pins;
   }
 
   public String getId() {

@@ -11,6 +11,7 @@ import org.chatelaine.command.api.PortalCommand;
 import org.chatelaine.command.api.PortalDevice;
 import org.chatelaine.command.api.PortalDeviceDetail;
 import org.chatelaine.command.api.PortalDevices;
+import org.chatelaine.command.api.PortalPin;
 import org.chatelaine.device.Family;
 import org.chatelaine.device.Verb;
 import org.chatelaine.distribution.api.PortalConfiguration;
@@ -36,7 +37,7 @@ public class DevicePage implements Serializable {
   private PortalDeviceDetail detail;
   private List<PortalCommand> commands = List.of();
   private List<PortalConfiguration> configured = List.of();
-  private String pin;
+  private List<PortalPin> pins = List.of();
   private int looks;
   private UUID watched;
 
@@ -54,7 +55,7 @@ public class DevicePage implements Serializable {
   /** Something was asked for: looking begins anew. */
   void asked(UUID target) {
     looks = 0;
-    pin = null;
+    pins = List.of();
     watched = target;
     read();
   }
@@ -66,9 +67,9 @@ public class DevicePage implements Serializable {
     configured = configurations.ofDevice(me.visit(), device);
   }
 
-  /** Shows the PIN of a locked Mac until the page is left; that is written down. */
-  public void showPin() {
-    pin = devices.lockPin(me.visit(), uuid());
+  /** Shows the PINs that may open a Mac until the page is left; that is written down. */
+  public void showPins() {
+    pins = devices.lockPins(me.visit(), uuid());
   }
 
   /** Whether a command is open and the page has not looked for too long already. */
@@ -135,8 +136,8 @@ public class DevicePage implements Serializable {
     return configured;
   }
 
-  public String getPin() {
-    return pin;
+  public List<PortalPin> getPins() {
+    return pins;
   }
 
   public String getId() {

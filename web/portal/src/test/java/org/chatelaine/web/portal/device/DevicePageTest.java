@@ -14,6 +14,7 @@ import org.chatelaine.command.api.PortalCommand;
 import org.chatelaine.command.api.PortalDevice;
 import org.chatelaine.command.api.PortalDeviceDetail;
 import org.chatelaine.command.api.PortalDevices;
+import org.chatelaine.command.api.PortalPin;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Family;
 import org.chatelaine.device.Verb;
@@ -139,7 +140,7 @@ class DevicePageTest {
               null,
               0);
       return new PortalDeviceDetail(
-          card, "S1", "iPhone1,1", "1A", null, true, clearable, null, List.of(Verb.UNLOCK));
+          card, "S1", "iPhone1,1", "1A", null, true, clearable, false, List.of(Verb.UNLOCK));
     }
 
     @Override
@@ -158,7 +159,7 @@ class DevicePageTest {
     }
 
     @Override
-    public String lockPin(Visit visit, UUID device) {
+    public List<PortalPin> lockPins(Visit visit, UUID device) {
       throw new AssertionError("nobody looked at the PIN");
     }
   }
