@@ -75,8 +75,10 @@ class SpacesTest {
           Map.entry(
               "of an enrolment, which belongs to one space",
               List.of(
+                  "DeviceIdentities.hold",
                   "DeviceIdentities.revokeOf",
                   "Devices.hasLiving",
+                  "Devices.pendingOf",
                   "Invitations.ofEnrolment",
                   "ScepChallenges.withdraw")),
           Map.entry(

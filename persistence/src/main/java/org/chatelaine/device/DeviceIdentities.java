@@ -2,6 +2,7 @@ package org.chatelaine.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +25,27 @@ public class DeviceIdentities {
   /** By the SHA-256 of the certificate's DER, in lower-case hex. */
   public Optional<DeviceIdentity> byFingerprint(String fingerprint) {
     return Optional.ofNullable(entities.find(DeviceIdentity.class, fingerprint));
+  }
+
+  /**
+   * The same, held until the transaction ends: what it opens and what is taken back must not pass
+   * each other.
+   */
+  public Optional<DeviceIdentity> held(String fingerprint) {
+    return Optional.ofNullable(
+        entities.find(DeviceIdentity.class, fingerprint, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Holds all of an enrolment until the transaction ends; before the enrolment, by all who do. */
+  public void hold(UUID enrolment) {
+    entities
+        .createQuery(
+            "select i from DeviceIdentity i where i.enrolmentId = :enrolment"
+                + " order by i.fingerprint",
+            DeviceIdentity.class)
+        .setParameter("enrolment", enrolment)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** From now on no certificate of this enrolment opens the devices' door. */

@@ -77,6 +77,17 @@ public class Devices {
         > 0;
   }
 
+  /** What an enrolment has brought that was never managed. */
+  public List<Device> pendingOf(UUID enrolment) {
+    return entities
+        .createQuery(
+            "select d from Device d where d.enrolmentId = :enrolment and d.state = :pending",
+            Device.class)
+        .setParameter("enrolment", enrolment)
+        .setParameter("pending", DeviceState.PENDING)
+        .getResultList();
+  }
+
   /** Whether a device with this UDID was ever ours. */
   public boolean known(SpaceId space, String udid) {
     return entities

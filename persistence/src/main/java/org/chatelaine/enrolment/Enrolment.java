@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.chatelaine.device.Platform;
@@ -17,6 +18,9 @@ import org.chatelaine.kernel.SpaceId;
 @Entity
 @Table(name = "enrolment")
 public class Enrolment {
+
+  /** How long a device that has its certificate may take to be managed. */
+  static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
   @Id private UUID id;
 
@@ -123,6 +127,16 @@ public class Enrolment {
   public void end(Instant now) {
     become(EnrolmentState.ENDED);
     endedAt = now;
+  }
+
+  /** Whether its time is over, and its device is not on its way either. */
+  public boolean isOverdue(Instant now) {
+    if (now.isBefore(expiresAt)) return false;
+    return switch (state) {
+      case INVITED, PROFILE_ISSUED -> true;
+      case CERTIFIED -> !now.isBefore(certifiedAt.plus(ON_ITS_WAY));
+      case ACTIVE, EXPIRED, CANCELLED, ENDED -> false;
+    };
   }
 
   public void expire() {

@@ -25,6 +25,7 @@ public enum EnrolmentState {
           next == PROFILE_ISSUED
               || next == CERTIFIED
               || next == ACTIVE
+              || next == EXPIRED
               || next == CANCELLED
               || next == ENDED;
       case ACTIVE -> next == ACTIVE || next == ENDED;

@@ -50,13 +50,16 @@ public class Enrolments {
         .findFirst();
   }
 
-  /** Those whose device has not got an identity in time. */
-  public List<Enrolment> overdue(Instant now, int most) {
+  /** Those whose device has not come in time, as {@link Enrolment#isOverdue} says once held. */
+  public List<UUID> overdue(Instant now, int most) {
     return rows.createQuery(
-            "select e from Enrolment e where e.state in :open and e.expiresAt <= :now",
-            Enrolment.class)
-        .setParameter("open", List.of(EnrolmentState.INVITED, EnrolmentState.PROFILE_ISSUED))
+            "select e.id from Enrolment e where e.expiresAt <= :now and (e.state in :open"
+                + " or e.state = :certified and e.certifiedAt <= :silent)",
+            UUID.class)
         .setParameter("now", now)
+        .setParameter("open", List.of(EnrolmentState.INVITED, EnrolmentState.PROFILE_ISSUED))
+        .setParameter("certified", EnrolmentState.CERTIFIED)
+        .setParameter("silent", now.minus(Enrolment.ON_ITS_WAY))
         .setMaxResults(most)
         .getResultList();
   }

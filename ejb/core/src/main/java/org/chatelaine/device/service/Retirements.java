@@ -32,11 +32,22 @@ public class Retirements {
   @Transactional(Transactional.TxType.MANDATORY)
   public void leave(Actor actor, Device device, DeviceState gone, String cause) {
     if (device.state().isGone()) return;
-    var now = clock.now();
-    device.leave(gone, now);
-    identities.revokeOf(device.enrolmentId(), now);
-    audit.record(actor, "device.retired", "device", device.id(), "cause", cause);
+    identities.revokeOf(device.enrolmentId(), clock.now());
+    gone(actor, device, gone, cause);
     retired.fire(new DeviceRetired(device.id(), device.enrolmentId(), cause));
+  }
+
+  /**
+   * Lets a device go that was never managed, for whoever took back what its enrolment was given.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void callOff(Actor actor, Device device) {
+    gone(actor, device, DeviceState.RETIRED, "called-off");
+  }
+
+  private void gone(Actor actor, Device device, DeviceState gone, String cause) {
+    device.leave(gone, clock.now());
+    audit.record(actor, "device.retired", "device", device.id(), "cause", cause);
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
   }
 }

@@ -239,7 +239,7 @@ public class EnrolmentDesk {
 
   private Enrolment locked(Actor actor, UUID id) {
     enrolment(actor, id);
-    return enrolments.named(id).orElseThrow();
+    return leaving.held(id);
   }
 
   private Person own(Actor actor) {

@@ -4,12 +4,12 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.chatelaine.audit.AuditTrail;
-import org.chatelaine.enrolment.Enrolment;
 import org.chatelaine.enrolment.Enrolments;
 import org.chatelaine.enrolment.Invitation;
 import org.chatelaine.enrolment.Invitations;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
+import org.chatelaine.kernel.SpaceId;
 
 /** Closes invitations and enrolments whose time is over; safe to run twice. */
 @Singleton
@@ -19,6 +19,7 @@ public class EnrolmentSweeper {
 
   @Inject private Invitations invitations;
   @Inject private Enrolments enrolments;
+  @Inject private Leaving leaving;
   @Inject private AuditTrail audit;
   @Inject private Clocks clock;
 
@@ -26,13 +27,19 @@ public class EnrolmentSweeper {
   public void sweep() {
     var now = clock.now();
     invitations.overdue(now, AT_ONCE).forEach(this::expire);
-    enrolments.overdue(now, AT_ONCE).forEach(Enrolment::expire);
+    for (var id : enrolments.overdue(now, AT_ONCE)) {
+      var enrolment = leaving.held(id);
+      if (enrolment.isOverdue(now)) leaving.expire(system(enrolment.space()), enrolment);
+    }
   }
 
   private void expire(Invitation invitation) {
     invitation.expire();
-    var system =
-        new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, invitation.space(), null);
-    audit.record(system, "invitation.expired", "invitation", invitation.id());
+    audit.record(
+        system(invitation.space()), "invitation.expired", "invitation", invitation.id());
+  }
+
+  private static Actor system(SpaceId space) {
+    return new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
   }
 }

@@ -53,7 +53,7 @@ public class EnrolmentWatch {
   /** The device is managed: its invitation has done its work. */
   public void enrolled(@Observes DeviceEnrolled event) {
     enrolments
-        .one(event.space(), event.enrolment())
+        .named(event.enrolment())
         .ifPresent(
             enrolment -> {
               enrolment.activate(event.device(), clock.now());

@@ -14,9 +14,12 @@ import org.chatelaine.ca.CertificateIssued;
 import org.chatelaine.ca.CertificateProfile;
 import org.chatelaine.ca.RevocationReason;
 import org.chatelaine.ca.service.Revocations;
+import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceEnrolled;
 import org.chatelaine.device.DeviceIdentities;
 import org.chatelaine.device.DeviceRetired;
+import org.chatelaine.device.Devices;
+import org.chatelaine.device.Platform;
 import org.chatelaine.enrolment.EnrolmentState;
 import org.chatelaine.enrolment.InvitationState;
 import org.chatelaine.kernel.Actor;
@@ -131,8 +134,8 @@ class EnrolmentDeskTest {
     town.rig.clock.passes(Duration.ofDays(7));
     assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.expired");
     assertThat(invitationState()).isEqualTo(InvitationState.EXPIRED);
-    town.rig.in(() -> town.rig.the(EnrolmentSweeper.class).sweep());
-    town.rig.in(() -> town.rig.the(EnrolmentSweeper.class).sweep());
+    sweep();
+    sweep();
     assertThat(state(link)).isEqualTo(EnrolmentState.EXPIRED);
     var again = town.rig.in(() -> desk().resend(ada, link.id()));
     assertThat(desk().open(code(again)).enrolment()).isEqualTo(link.enrolment());
@@ -163,6 +166,41 @@ class EnrolmentDeskTest {
         .isEqualTo(town.rig.select(until + "enrolment"));
     town.rig.in(() -> desk().cancel(ada, link.id()));
     assertThat(town.rig.select(until + "ca_scep_challenge")).isEmpty();
+  }
+
+  @Test
+  void aDeviceThatWasOnItsWayIsLetGoWithACancelledInvitation() {
+    var link = certifiedAndPending("aa");
+
+    town.rig.in(() -> desk().cancel(ada, link.id()));
+
+    assertThat(isLiving("aa")).isFalse();
+    assertThat(state(link)).isEqualTo(EnrolmentState.CANCELLED);
+  }
+
+  @Test
+  void aNewProfileLetsTheDeviceGoThatNeverCameToLifeOnTheOldOne() {
+    var link = certifiedAndPending("aa");
+
+    profile(ada, link.enrolment());
+
+    assertThat(isLiving("aa")).isFalse();
+    assertThat(state(link)).isEqualTo(EnrolmentState.PROFILE_ISSUED);
+  }
+
+  @Test
+  void whoHasACertificateAndDoesNotComeWithinADayIsNotWaitedForAfterItsTime() {
+    var link = certifiedAndPending("aa");
+    town.rig.clock.passes(Duration.ofDays(6));
+    sweep();
+    assertThat(state(link)).isEqualTo(EnrolmentState.CERTIFIED);
+
+    town.rig.clock.passes(Duration.ofDays(1));
+    sweep();
+
+    assertThat(state(link)).isEqualTo(EnrolmentState.EXPIRED);
+    assertThat(revoked).containsExactly(link.enrolment());
+    assertThat(isLiving("aa")).isFalse();
   }
 
   @Test
@@ -291,6 +329,30 @@ class EnrolmentDeskTest {
         () ->
             town.rig.fire(
                 new CertificateIssued(new UUID(3, 3), enrolment, profile, fingerprint, end)));
+  }
+
+  /** Somebody is invited whose device has got its certificate and shown it, and then fell silent. */
+  private InvitationLink certifiedAndPending(String fingerprint) {
+    var link = invite("bob@example.org");
+    profile(ada, link.enrolment());
+    certified(link.enrolment(), fingerprint);
+    town.rig.in(
+        () -> {
+          var identities = town.rig.the(DeviceIdentities.class);
+          var identity = identities.byFingerprint(fingerprint).orElseThrow();
+          var now = town.rig.now();
+          var device = Device.pending(identity, Platform.APPLE, fingerprint, false, now);
+          identity.pin(town.rig.the(Devices.class).add(device).id());
+        });
+    return link;
+  }
+
+  private boolean isLiving(String udid) {
+    return town.rig.the(Devices.class).living(SpaceId.DEFAULT, udid).isPresent();
+  }
+
+  private void sweep() {
+    town.rig.in(() -> town.rig.the(EnrolmentSweeper.class).sweep());
   }
 
   private void enrolled(UUID enrolment) {

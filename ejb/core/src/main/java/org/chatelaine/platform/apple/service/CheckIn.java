@@ -35,6 +35,7 @@ class CheckIn {
   private static final int LONGEST_TOKEN = 256;
   private static final int LONGEST_UNLOCK_TOKEN = 16 * 1024;
 
+  @Inject private Pinned pinned;
   @Inject private Devices devices;
   @Inject private DeviceIdentities identities;
   @Inject private Retirements retirements;
@@ -50,8 +51,9 @@ class CheckIn {
   /** Pins the certificate to the device. It is not ours yet: that needs a token to wake it. */
   @Transactional
   public void authenticate(Visitor visitor, Shown shown, Dict message, String address) {
-    var identity = identities.byFingerprint(shown.fingerprint()).orElseThrow();
+    var identity = held(shown);
     var udid = message.needText("UDID");
+    pinned.newcomer(shown, udid);
     var device =
         identity.deviceId() == null ? arrived(identity, udid, address) : known(identity, udid);
     device.tells(Facts.ofAuthenticate(message));
@@ -64,6 +66,11 @@ class CheckIn {
         "certificate",
         identity.fingerprint());
     changed.fire(new DeviceChanged(device.id(), device.ownerId()));
+  }
+
+  /** Before it is looked at once more: its enrolment may have been called off since the first. */
+  private DeviceIdentity held(Shown shown) {
+    return identities.held(shown.fingerprint()).orElseThrow();
   }
 
   private Device known(DeviceIdentity identity, String udid) {
@@ -81,7 +88,10 @@ class CheckIn {
     if (devices.hasLiving(identity.enrolmentId()))
       throw Turned.badRequest("an enrolment that already has a device");
     // A UDID is only said, not proved: it must not be enough to put somebody else's device out.
-    if (living != null && !living.ownerId().equals(identity.ownerId()))
+    // One that never came to life is nobody's yet, and a device that changed hands must not wait.
+    if (living != null
+        && living.state() != DeviceState.PENDING
+        && !living.ownerId().equals(identity.ownerId()))
       throw Turned.badRequest("a UDID that belongs to somebody else's device");
     if (living != null) {
       retirements.leave(actor(living, address), living, DeviceState.RETIRED, "enrolled-again");
@@ -97,6 +107,8 @@ class CheckIn {
    */
   @Transactional
   public void tokenUpdate(Visitor visitor, Shown shown, Dict message, String address) {
+    held(shown);
+    pinned.device(shown, visitor.udid());
     var device = devices.find(visitor.device()).orElseThrow();
     if (device.hasNewerTokens(shown.signedAt())) {
       audit.record(actor(device, address), "device.token-outdated", "device", device.id());

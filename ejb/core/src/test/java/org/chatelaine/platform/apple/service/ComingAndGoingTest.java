@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceEnrolled;
+import org.chatelaine.device.DeviceIdentities;
 import org.chatelaine.device.DeviceRetired;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Devices;
@@ -168,6 +170,53 @@ class ComingAndGoingTest extends AppleStory {
     issue(second, world.now().plus(Duration.ofDays(365)), enrolment, ANNA);
 
     assertThat(say(second.checksIn("Authenticate")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aDeviceThatNeverCameToLifeDoesNotBarItsNextOwner() {
+    authenticates(phone, UUID.randomUUID(), ANNA);
+    var other = new Phone(phone.udid(), world.now());
+
+    authenticates(other, UUID.randomUUID(), new UUID(1, 3));
+
+    assertThat(world.told(DeviceRetired.class)).hasSize(1);
+    assertThat(say(other.checksIn("TokenUpdate", "Token", new byte[32], "PushMagic", "m")).status())
+        .isEqualTo(200);
+    assertThat(say(phone.idles()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoArrivesWhileTheEnrolmentIsCalledOffIsNotLetIn() throws Exception {
+    var enrolment = UUID.randomUUID();
+    issue(phone, world.now().plus(Duration.ofDays(365)), enrolment, ANNA);
+
+    assertThat(whileCalledOff(enrolment, phone.checksIn("Authenticate")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoBringsItsTokenWhileTheEnrolmentIsCalledOffIsNotOurs() throws Exception {
+    var enrolment = UUID.randomUUID();
+    authenticates(phone, enrolment, ANNA);
+    var token = phone.checksIn("TokenUpdate", "Token", new byte[32], "PushMagic", "magic");
+
+    assertThat(whileCalledOff(enrolment, token).status()).isEqualTo(403);
+
+    assertThat(world.select("select state from device")).hasToString("[PENDING]");
+  }
+
+  private void authenticates(Phone with, UUID enrolment, UUID owner) {
+    issue(with, world.now().plus(Duration.ofDays(365)), enrolment, owner);
+    assertThat(say(with.checksIn("Authenticate")).status()).isEqualTo(200);
+  }
+
+  private AppleAnswer whileCalledOff(UUID enrolment, AppleCall call) throws Exception {
+    var identities = world.the(DeviceIdentities.class);
+    try (var beside = world.beside()) {
+      beside.put(Authorities.class, world.the(Authorities.class));
+      var door = beside.the(AppleDoor.class);
+      return world.first(
+          () -> identities.revokeOf(enrolment, world.now()), beside, () -> door.answer(call));
+    }
   }
 
   @Test
