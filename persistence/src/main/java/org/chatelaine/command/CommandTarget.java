@@ -112,10 +112,14 @@ public class CommandTarget {
     nextRingAt = null;
   }
 
-  /** Rung for once more: the next ring comes later each time. */
+  /** Rung for once more; the next time is never later than when it expires, or it never would. */
   public void rungAgain(Instant next) {
     rings++;
-    nextRingAt = next;
+    nextRingAt = next.isBefore(expiresAt) ? next : expiresAt;
+  }
+
+  public boolean hasExpired(Instant now) {
+    return !expiresAt.isAfter(now);
   }
 
   /** Nobody has heard the last ring: it does not count, and the next one comes no later than so. */
@@ -150,10 +154,6 @@ public class CommandTarget {
 
   public int rings() {
     return rings;
-  }
-
-  public Instant expiresAt() {
-    return expiresAt;
   }
 
   public Instant createdAt() {

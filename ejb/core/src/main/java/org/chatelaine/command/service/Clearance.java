@@ -3,6 +3,7 @@ package org.chatelaine.command.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.chatelaine.command.CommandTarget;
 import org.chatelaine.command.Commands;
 import org.chatelaine.device.Device;
 import org.chatelaine.device.DeviceRetired;
@@ -10,7 +11,10 @@ import org.chatelaine.device.Devices;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 
-/** Lets all that a device has open come to nothing: something stronger comes, or it has left. */
+/**
+ * Lets what a device has open come to nothing: something stronger comes, the device has left, or
+ * the time is over.
+ */
 @ApplicationScoped
 class Clearance {
 
@@ -25,6 +29,13 @@ class Clearance {
       target.cancel(why, clock.now());
       progress.superseded(actor, target, before, device.ownerId());
     }
+  }
+
+  /** The target, which is held, has waited too long. */
+  void expire(CommandTarget target) {
+    var before = target.state();
+    target.expire(clock.now());
+    progress.moved(Actor.system(), target, before);
   }
 
   /** In the transaction in which the device leaves. */

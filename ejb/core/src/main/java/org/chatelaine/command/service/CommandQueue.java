@@ -193,7 +193,22 @@ public class CommandQueue {
     var open = new ArrayList<CommandTarget>();
     for (int from = 0; from < ids.size(); from += AT_A_TIME)
       open.addAll(commands.open(ids.subList(from, Math.min(from + AT_A_TIME, ids.size())), key));
+    var now = clock.now();
+    var expired = open.stream().filter(target -> target.hasExpired(now)).toList();
+    if (!expired.isEmpty()) expire(expired);
+    open.removeAll(expired);
     return open;
+  }
+
+  /** Not swept yet, and no answer to a new wish: a device is not offered them any more. */
+  private void expire(List<CommandTarget> expired) {
+    for (var target : expired)
+      commands
+          .locked(target.spaceId(), target.id())
+          .filter(held -> held.state().isOpen())
+          .ifPresent(clearance::expire);
+    // The key has to be free before the newer one is written under it.
+    commands.flush();
   }
 
   private Command command(Actor actor, CommandRequest request, int size) {

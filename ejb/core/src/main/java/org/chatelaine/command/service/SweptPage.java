@@ -5,14 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.chatelaine.command.CommandTarget;
 import org.chatelaine.command.Commands;
-import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
 
 /** One page of what is due: expired, or rung for again, later each time. */
@@ -23,7 +21,7 @@ public class SweptPage {
   private static final int SIZE = 200;
 
   @Inject private Commands commands;
-  @Inject private Progress progress;
+  @Inject private Clearance clearance;
   @Inject private Clocks clock;
   @Inject private Event<Ring> bell;
 
@@ -33,10 +31,11 @@ public class SweptPage {
     var due = commands.dueForRing(now, SIZE);
     var byDevice = new LinkedHashMap<UUID, CommandTarget>();
     for (var target : due) {
-      if (target.expiresAt().isAfter(now)) {
-        target.rungAgain(next(target, now));
+      if (target.hasExpired(now)) clearance.expire(target);
+      else {
+        target.rungAgain(Backoff.next(now, target.rings() + 1));
         byDevice.putIfAbsent(target.deviceId(), target);
-      } else expire(target, now);
+      }
     }
     ring(byDevice.values());
     return due.size();
@@ -49,17 +48,5 @@ public class SweptPage {
       var number = numbers.computeIfAbsent(target.commandId(), commands::nextRing);
       bell.fire(new Ring(target.commandId(), target.id(), number));
     }
-  }
-
-  private void expire(CommandTarget target, Instant now) {
-    var before = target.state();
-    target.expire(now);
-    progress.moved(Actor.system(), target, before);
-  }
-
-  /** Never later than when it expires, or it would never be swept. */
-  private static Instant next(CommandTarget target, Instant now) {
-    var ring = Backoff.next(now, target.rings() + 1);
-    return ring.isBefore(target.expiresAt()) ? ring : target.expiresAt();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chatelaine.command.CommandKind;
+import org.chatelaine.command.CommandMoves;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.Devices;
@@ -103,6 +104,34 @@ class SweptPageTest {
     assertThat(shelf.row(target).state()).isEqualTo(CommandState.EXPIRED);
     assertThat(world.told(Ring.class)).isEmpty();
     assertThat(sweep()).isZero();
+  }
+
+  @Test
+  void whatHasExpiredDoesNotTakeThePlaceOfANewWish() {
+    var phone = shelf.iPhone();
+    var old = shelf.queued(phone, CommandKind.RESTART_DEVICE);
+    world.passes(Duration.ofDays(1));
+
+    var anew = shelf.queued(phone, CommandKind.RESTART_DEVICE);
+
+    assertThat(anew).isNotEqualTo(old);
+    assertThat(shelf.row(old).state()).isEqualTo(CommandState.EXPIRED);
+    assertThat(shelf.row(anew).state()).isEqualTo(CommandState.QUEUED);
+  }
+
+  @Test
+  void whatWasSentExpiresInTimeHoweverLateItWouldBeRungForAgain() {
+    var phone = shelf.iPhone();
+    var target = shelf.queued(phone, CommandKind.RESTART_DEVICE);
+    world.passes(Duration.ofDays(1).minusMinutes(10));
+    var late = world.now().plus(Duration.ofHours(6));
+    world.sql("update command_target set state = 'SENT' where id = ?1", target);
+    world.in(() -> world.the(CommandMoves.class).postpone(target, phone, world.now(), late));
+    world.passes(Duration.ofMinutes(10));
+
+    sweep();
+
+    assertThat(shelf.row(target).state()).isEqualTo(CommandState.EXPIRED);
   }
 
   @Test
