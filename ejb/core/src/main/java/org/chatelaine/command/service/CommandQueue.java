@@ -67,6 +67,7 @@ public class CommandQueue {
     for (var open : openAlready(living, key)) {
       targets.put(open.deviceId(), open.id());
       last = open;
+      if (request.isWaitedFor()) ringAgain(open);
     }
     var others = living.stream().filter(device -> !targets.containsKey(device.id())).toList();
     if (others.isEmpty()) return new Queued(last.commandId(), targets);
@@ -177,6 +178,12 @@ public class CommandQueue {
   private CommandTarget target(Actor actor, CommandTarget target) {
     reach.one(actor, target.deviceId());
     return target;
+  }
+
+  /** Somebody wants it now: whatever went before, the device is woken, and soon once more. */
+  private void ringAgain(CommandTarget open) {
+    open.rungAgain(Backoff.next(clock.now(), 0));
+    bell.fire(new Ring(open.commandId(), open.id(), commands.nextRing(open.commandId())));
   }
 
   private List<Device> living(Actor actor, CommandRequest request) {

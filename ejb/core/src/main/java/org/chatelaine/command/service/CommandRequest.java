@@ -35,6 +35,11 @@ public record CommandRequest(
     arguments = arguments == null ? Map.of() : Map.copyOf(arguments);
   }
 
+  /** Whether a person waits for it. */
+  boolean isWaitedFor() {
+    return priority <= SOON;
+  }
+
   /** A command without arguments, under its kind's own name. */
   public static CommandRequest of(CommandKind kind, List<UUID> devices, int priority) {
     return new CommandRequest(kind, devices, Map.of(), null, null, priority);

@@ -2,7 +2,9 @@ package org.chatelaine.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chatelaine.command.CommandKind.PROFILE_LIST;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,34 @@ class ManyAtOnceTest {
         .extracting(id -> shelf.row(id).deviceId())
         .containsExactlyInAnyOrderElementsOf(phones);
     assertThat(world.told(Ring.class)).containsExactly(new Ring(command(targets), 0));
+  }
+
+  @Test
+  void whoAsksForWhatIsOpenAlreadyHasItsDeviceWokenAndNoOther() {
+    var phones = shelf.iPhones(3);
+    var open = shelf.does(Verb.CHECK_IN, phones);
+    world.passes(Duration.ofHours(1));
+    world.forget();
+
+    assertThat(shelf.does(Verb.CHECK_IN, phones.subList(0, 1))).containsExactly(open.get(0));
+
+    var command = command(open);
+    assertThat(world.told(Ring.class)).containsExactly(new Ring(command, open.get(0), 1));
+    shelf.does(Verb.REFRESH, phones.subList(0, 1));
+    assertThat(world.told(Ring.class)).contains(new Ring(command, open.get(0), 2));
+  }
+
+  @Test
+  void whatTheProductAsksForByItselfTwiceIsNotRungForTwice() {
+    var phone = shelf.iPhone();
+    var wish = CommandRequest.of(PROFILE_LIST, List.of(phone), CommandRequest.ORDINARY);
+    var queue = world.the(CommandQueue.class);
+    var open = world.in(() -> queue.queue(Shelf.BOSS, wish));
+    world.forget();
+
+    assertThat(world.in(() -> queue.queue(Shelf.BOSS, wish))).isEqualTo(open);
+
+    assertThat(world.told(Ring.class)).isEmpty();
   }
 
   @Test
