@@ -38,7 +38,12 @@ public record Actor(Kind kind, UUID id, String name, Role role, SpaceId space, S
 
   /** The product acting by itself: a sweeper, a timer, the launcher. */
   public static Actor system() {
-    return new Actor(Kind.SYSTEM, null, "system", Role.NONE, SpaceId.DEFAULT, null);
+    return system(SpaceId.DEFAULT);
+  }
+
+  /** The product acting by itself for one space. */
+  public static Actor system(SpaceId space) {
+    return new Actor(Kind.SYSTEM, null, "system", Role.NONE, space, null);
   }
 
   /** Somebody at a door who has not said who they are. */

@@ -35,13 +35,13 @@ class Clearance {
   void expire(CommandTarget target) {
     var before = target.state();
     target.expire(clock.now());
-    progress.moved(Actor.system(), target, before);
+    progress.moved(Actor.system(target.spaceId()), target, before);
   }
 
   /** In the transaction in which the device leaves. */
   void clear(@Observes DeviceRetired gone) {
     devices
         .find(gone.device())
-        .ifPresent(device -> clear(Actor.system(), device, "the device has left"));
+        .ifPresent(device -> clear(Actor.system(device.spaceId()), device, "the device has left"));
   }
 }

@@ -9,7 +9,6 @@ import org.chatelaine.enrolment.Invitation;
 import org.chatelaine.enrolment.Invitations;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
-import org.chatelaine.kernel.SpaceId;
 
 /** Closes invitations and enrolments whose time is over; safe to run twice. */
 @Singleton
@@ -29,17 +28,13 @@ public class EnrolmentSweeper {
     invitations.overdue(now, AT_ONCE).forEach(this::expire);
     for (var id : enrolments.overdue(now, AT_ONCE)) {
       var enrolment = leaving.held(id);
-      if (enrolment.isOverdue(now)) leaving.expire(system(enrolment.space()), enrolment);
+      if (enrolment.isOverdue(now)) leaving.expire(Actor.system(enrolment.space()), enrolment);
     }
   }
 
   private void expire(Invitation invitation) {
     invitation.expire();
     audit.record(
-        system(invitation.space()), "invitation.expired", "invitation", invitation.id());
-  }
-
-  private static Actor system(SpaceId space) {
-    return new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
+        Actor.system(invitation.space()), "invitation.expired", "invitation", invitation.id());
   }
 }

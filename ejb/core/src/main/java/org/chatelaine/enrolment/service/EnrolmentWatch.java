@@ -19,7 +19,6 @@ import org.chatelaine.enrolment.Enrolments;
 import org.chatelaine.enrolment.Invitations;
 import org.chatelaine.kernel.Actor;
 import org.chatelaine.kernel.Clocks;
-import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.notification.NoticeSent;
 
 /** Hears what becomes of enrolments elsewhere, in the transaction in which it happens. */
@@ -67,7 +66,7 @@ public class EnrolmentWatch {
         .named(event.enrolment())
         .ifPresent(
             enrolment -> {
-              var system = system(enrolment.space());
+              var system = Actor.system(enrolment.space());
               leaving.end(system, enrolment);
               audit.record(
                   system, "enrolment.ended", "enrolment", enrolment.id(), "cause", event.cause());
@@ -97,9 +96,5 @@ public class EnrolmentWatch {
         enrolment.personId(),
         issued.certificateId(),
         issued.notAfter());
-  }
-
-  private static Actor system(SpaceId space) {
-    return new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
   }
 }

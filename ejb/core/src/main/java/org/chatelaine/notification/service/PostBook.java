@@ -58,7 +58,8 @@ public class PostBook {
     var notice = notices.one(id).orElseThrow();
     notice.sent(clock.now());
     told.fire(new NoticeSent(id, notice.about()));
-    audit.record(system(notice.space()), "notice.sent", "notice", id, "to", notice.recipient());
+    audit.record(
+        Actor.system(notice.space()), "notice.sent", "notice", id, "to", notice.recipient());
   }
 
   /** A ring that failed for good is to be heard again: its mail waits anew. */
@@ -85,7 +86,7 @@ public class PostBook {
     var notice = notices.one(id).orElseThrow();
     notice.failed(cause);
     if (notice.state() == NoticeState.FAILED)
-      audit.record(system(notice.space()), "notice.failed", "notice", id, "cause", cause);
+      audit.record(Actor.system(notice.space()), "notice.failed", "notice", id, "cause", cause);
   }
 
   private Letter opened(Notice notice) {
@@ -106,9 +107,5 @@ public class PostBook {
     var text = new char[chars.remaining()];
     chars.get(text);
     return text;
-  }
-
-  private static Actor system(SpaceId space) {
-    return new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.chatelaine.audit.AuditTrail;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.Visitor;
@@ -144,7 +143,7 @@ class CheckIn {
     enrolled.fire(
         new DeviceEnrolled(device.id(), device.enrolmentId(), device.spaceId(), device.again()));
     queue.enqueue(
-        system(device),
+        Actor.system(device.spaceId()),
         CommandRequest.of(
             CommandKind.DEVICE_INFORMATION, List.of(device.id()), CommandRequest.ORDINARY));
   }
@@ -162,10 +161,5 @@ class CheckIn {
 
   private static Actor actor(Device device, String address) {
     return Actor.device(device.id(), device.name(), device.spaceId(), address);
-  }
-
-  private static Actor system(Device device) {
-    return new Actor(
-        Actor.Kind.SYSTEM, (UUID) null, "system", Actor.Role.NONE, device.spaceId(), null);
   }
 }

@@ -81,7 +81,7 @@ class ScepRenewalTest extends ScepStory {
     var space = new SpaceId(UUID.randomUUID());
     var authority = ca.authorityOf(space);
     var issuer = ca.bean(Issuer.class);
-    var there = new Actor(Actor.Kind.SYSTEM, null, "system", Actor.Role.NONE, space, null);
+    var there = Actor.system(space);
     var request =
         new CertificateRequest(
             CertificateProfile.DEVICE_IDENTITY,
