@@ -17,6 +17,7 @@ import org.chatelaine.kernel.Refused;
 import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.platform.apple.service.AppleEnrolment;
 import org.chatelaine.platform.apple.service.AppleEnrolmentRequest;
+import org.chatelaine.platform.apple.service.PushTopic;
 import org.chatelaine.setting.Settings;
 
 /** Hands out enrolment profiles, each with a one-time challenge made for it on demand. */
@@ -28,6 +29,7 @@ public class EnrolmentProfiles {
 
   @Inject private Challenges challenges;
   @Inject private AppleEnrolment apple;
+  @Inject private PushTopic topics;
   @Inject private Persons persons;
   @Inject private Leaving leaving;
   @Inject private Settings settings;
@@ -74,11 +76,7 @@ public class EnrolmentProfiles {
    * mode simulated devices come by themselves.
    */
   public String obstacle(SpaceId space, Platform platform) {
-    var isSet = settings.get(space, "push.topic").filter(topic -> !topic.isBlank()).isPresent();
-    var isTest =
-        Boolean.getBoolean("chatelaine.push.test")
-            || Boolean.parseBoolean(settings.get(space, "push.test", "false"));
-    return isSet || isTest ? null : "push.not-set";
+    return topics.known(space).isPresent() ? null : "push.not-set";
   }
 
   /** What the organisation calls itself. */

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import org.chatelaine.ca.scep.service.Challenges;
 import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.ca.service.ProfileSigner;
-import org.chatelaine.kernel.SpaceId;
 import org.chatelaine.platform.apple.wire.EnrolmentProfile;
 import org.chatelaine.platform.apple.wire.Facts;
 import org.chatelaine.setting.Launch;
@@ -25,11 +24,6 @@ public class AppleEnrolment {
   @Inject private ProfileSigner signer;
   @Inject private Settings settings;
   @Inject private Launch launch;
-
-  /** Refuses with {@code push.not-set} when no Apple device could ever be woken. */
-  public void mustBePossible(SpaceId space) {
-    topic.of(space);
-  }
 
   /** The signed enrolment profile (CMS, DER), as {@code application/x-apple-aspen-config}. */
   public byte[] profile(AppleEnrolmentRequest request) {

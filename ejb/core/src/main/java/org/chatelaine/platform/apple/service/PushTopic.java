@@ -9,7 +9,7 @@ import org.chatelaine.setting.Settings;
 
 /** The topic under which Apple lets us wake devices; fixed for the life of their enrolments. */
 @ApplicationScoped
-class PushTopic {
+public class PushTopic {
 
   /** For demo and tests, where the simulated device polls and nobody is woken. */
   static final String TEST = "com.apple.mgmt.External.chatelaine-test";
@@ -21,7 +21,8 @@ class PushTopic {
     return known(space).orElseThrow(() -> new Refused("push.not-set"));
   }
 
-  Optional<String> known(SpaceId space) {
+  /** The topic; in test mode one of our own, empty when no device could ever be woken. */
+  public Optional<String> known(SpaceId space) {
     var set = settings.get(space, "push.topic").filter(topic -> !topic.isBlank());
     return set.isEmpty() && testing(space) ? Optional.of(TEST) : set;
   }
