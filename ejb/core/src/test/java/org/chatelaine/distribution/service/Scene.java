@@ -81,7 +81,7 @@ final class Scene implements AutoCloseable {
                 new Class<?>[] {Instance.class},
                 (proxy, method, values) -> kinds.iterator()));
     rig.the(Alignment.class);
-    rig.the(Answers.class);
+    rig.the(Outcomes.class);
     rig.the(Verification.class);
   }
 

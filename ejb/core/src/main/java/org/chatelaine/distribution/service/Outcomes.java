@@ -14,7 +14,7 @@ import org.chatelaine.kernel.Clocks;
 
 /** Hears what became of the commands that install and remove, in the transaction of the answer. */
 @ApplicationScoped
-class Answers {
+class Outcomes {
 
   @Inject private Deliveries deliveries;
   @Inject private Questions questions;
