@@ -24,6 +24,9 @@ public final class Arguments {
   /** The PayloadIdentifier of the profile to remove. */
   public static final String IDENTIFIER = "identifier";
 
+  /** That of the profile that makes a device ours; removing it ends that. */
+  public static final String ENROLMENT_PROFILE = "org.chatelaine.enrolment";
+
   private Arguments() {}
 
   static byte[] write(Map<String, String> arguments) {

@@ -28,9 +28,6 @@ import org.chatelaine.kernel.Refused;
 @Stateless
 public class DeviceActions {
 
-  /** The PayloadIdentifier of the profile that makes a device ours; removing it ends that. */
-  public static final String ENROLMENT_PROFILE = "org.chatelaine.enrolment";
-
   @Inject private Reach reach;
   @Inject private CommandQueue queue;
   @Inject private Pins pins;
@@ -147,7 +144,7 @@ public class DeviceActions {
         new CommandRequest(
             CommandKind.REMOVE_PROFILE,
             ids(devices),
-            Map.of(Arguments.IDENTIFIER, ENROLMENT_PROFILE),
+            Map.of(Arguments.IDENTIFIER, Arguments.ENROLMENT_PROFILE),
             null,
             Consequences.RETIRE,
             CommandRequest.FIRST);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.chatelaine.command.service.Arguments;
 
 /**
  * The profile by which a device becomes ours: our root, an identity by SCEP, and the management
@@ -28,7 +29,7 @@ public record EnrolmentProfile(
     String topic) {
 
   /** The PayloadIdentifier; removing this profile ends the enrolment. */
-  public static final String IDENTIFIER = "org.chatelaine.enrolment";
+  public static final String IDENTIFIER = Arguments.ENROLMENT_PROFILE;
 
   /** All there are: they may shrink with a later profile, but never grow. */
   private static final int ALL_RIGHTS = 8191;
