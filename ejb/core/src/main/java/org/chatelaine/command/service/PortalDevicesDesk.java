@@ -41,7 +41,7 @@ public class PortalDevicesDesk implements PortalDevices {
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
   @Inject private LockPins pins;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister commandRegister;
   @Inject private CommandRows commands;
   @Inject private Clocks clock;
 
@@ -110,7 +110,7 @@ public class PortalDevicesDesk implements PortalDevices {
 
   @Override
   public PortalCommand command(Visit visit, UUID id) {
-    return told(queue.target(visitor.of(visit), id));
+    return told(commandRegister.target(visitor.of(visit), id));
   }
 
   @Override

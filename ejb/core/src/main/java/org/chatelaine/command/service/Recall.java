@@ -20,7 +20,7 @@ import org.chatelaine.kernel.Refused;
 class Recall {
 
   @Inject private Commands commands;
-  @Inject private CommandQueue queue;
+  @Inject private CommandDecisions decisions;
 
   /**
    * Whether it is the actor's to take back: an administrator's always, a person's only what they
@@ -38,7 +38,7 @@ class Recall {
         waiting(device).orElseThrow(() -> new Refused("device.cancel-too-late", device.name()));
     if (!actor.isAdministrator() && !asked(actor, target))
       throw new Refused("device.cancel-not-yours", device.name());
-    queue.cancel(actor, target.id());
+    decisions.cancel(actor, target.id());
     return target.id();
   }
 

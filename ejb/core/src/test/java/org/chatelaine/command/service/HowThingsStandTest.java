@@ -74,21 +74,21 @@ class HowThingsStandTest {
     lock(devices.get(0));
     lock(devices.get(1));
     var other = lock(devices.get(2));
-    fleet.rig.in(() -> queue().cancel(Fleet.ADMIN, other));
+    fleet.rig.in(() -> fleet.rig.the(CommandDecisions.class).cancel(Fleet.ADMIN, other));
     var old = fleet.devices(1);
     lock(old.get(0));
     fleet.rig.sql(
         "update command_target set created_at = ?1 where device_id = ?2",
         fleet.now().minus(14, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC),
         old.get(0));
-    assertThat(fleet.rig.in(() -> queue().tally(Fleet.ADMIN)))
+    assertThat(fleet.rig.in(() -> commands().tally(Fleet.ADMIN)))
         .containsExactlyInAnyOrder(
             new CommandTally(today, CommandState.QUEUED, 2),
             new CommandTally(today, CommandState.CANCELLED, 1));
-    assertThat(fleet.rig.in(() -> queue().open(Fleet.ADMIN))).isEqualTo(3);
+    assertThat(fleet.rig.in(() -> commands().open(Fleet.ADMIN))).isEqualTo(3);
     var since =
-        new Slice(0, 25, null, true, Map.of("since", queue().since(Fleet.ADMIN).toString()));
-    assertThat(fleet.rig.in(() -> queue().page(Fleet.ADMIN, since)).total()).isEqualTo(3);
+        new Slice(0, 25, null, true, Map.of("since", commands().since(Fleet.ADMIN).toString()));
+    assertThat(fleet.rig.in(() -> commands().page(Fleet.ADMIN, since)).total()).isEqualTo(3);
   }
 
   @Test
@@ -110,8 +110,8 @@ class HowThingsStandTest {
     fleet.devices(30).forEach(this::lock);
     fleet.rig.forget();
     tally();
-    fleet.rig.in(() -> queue().tally(Fleet.ADMIN));
-    fleet.rig.in(() -> queue().open(Fleet.ADMIN));
+    fleet.rig.in(() -> commands().tally(Fleet.ADMIN));
+    fleet.rig.in(() -> commands().open(Fleet.ADMIN));
     expiring();
     assertThat(fleet.rig.statements()).hasSize(5);
   }
@@ -119,8 +119,8 @@ class HowThingsStandTest {
   @Test
   void nobodyButAdministratorsIsTold() {
     assertThatThrownBy(() -> register().tally(Fleet.USER)).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> queue().tally(Fleet.USER)).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> queue().open(Fleet.USER)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> commands().tally(Fleet.USER)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> commands().open(Fleet.USER)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> certificates().expiring(Fleet.USER)).isInstanceOf(Refused.class);
   }
 
@@ -159,8 +159,8 @@ class HowThingsStandTest {
     return fleet.rig.the(DeviceRegister.class);
   }
 
-  private CommandQueue queue() {
-    return fleet.rig.the(CommandQueue.class);
+  private CommandRegister commands() {
+    return fleet.rig.the(CommandRegister.class);
   }
 
   private Certificates certificates() {

@@ -217,8 +217,8 @@ class PinsTest {
   }
 
   private void cancelled(UUID target) {
-    var queue = world.the(CommandQueue.class);
-    world.in(() -> queue.cancel(Shelf.BOSS, target));
+    var decisions = world.the(CommandDecisions.class);
+    world.in(() -> decisions.cancel(Shelf.BOSS, target));
   }
 
   private void seen() {

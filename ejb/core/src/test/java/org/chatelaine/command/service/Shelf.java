@@ -126,6 +126,6 @@ final class Shelf {
   }
 
   CommandRow row(UUID target) {
-    return world.the(CommandQueue.class).target(BOSS, target);
+    return world.the(CommandRegister.class).target(BOSS, target);
   }
 }

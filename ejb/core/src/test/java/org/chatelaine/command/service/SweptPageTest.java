@@ -150,17 +150,17 @@ class SweptPageTest {
   void aCancelledOneIsNotRungForAndCanBeAskedForAgain() {
     var phone = shelf.iPhone();
     var target = shelf.queued(phone, CommandKind.RESTART_DEVICE);
-    var queue = world.the(CommandQueue.class);
+    var decisions = world.the(CommandDecisions.class);
     world.in(
         () -> {
-          queue.cancel(Shelf.BOSS, target);
+          decisions.cancel(Shelf.BOSS, target);
           return null;
         });
     world.passes(Duration.ofHours(1));
     assertThat(sweep()).isZero();
     world.forget();
 
-    var again = world.in(() -> queue.resend(Shelf.BOSS, target));
+    var again = world.in(() -> decisions.resend(Shelf.BOSS, target));
 
     assertThat(again).isNotEqualTo(target);
     assertThat(shelf.row(again).state()).isEqualTo(CommandState.QUEUED);

@@ -84,10 +84,10 @@ class WipeRulesTest {
   @Test
   void aWipeThatWasCalledOffDoesNotCount() {
     var target = shelf.wipes(anna, shelf.iPhoneOf(anna));
-    var queue = world.the(CommandQueue.class);
+    var decisions = world.the(CommandDecisions.class);
     world.in(
         () -> {
-          queue.cancel(anna, target);
+          decisions.cancel(anna, target);
           return null;
         });
 

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandProgressed;
 import org.chatelaine.command.CommandState;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandDecisions;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.device.CertificatesReported;
 import org.chatelaine.device.InstalledProfile;
 import org.chatelaine.device.ProfilesReported;
@@ -131,7 +132,7 @@ class AppleDoorTest extends AppleStory {
 
     assertThat(command(say(phone.idles()))).isEqualTo(behind.toString());
 
-    var row = world.the(CommandQueue.class).target(BOSS, mute);
+    var row = world.the(CommandRegister.class).target(BOSS, mute);
     assertThat(row.state()).isEqualTo(CommandState.FAILED);
     assertThat(row.reason()).isEqualTo("command.reason.never-answered");
     assertThat(world.told(CommandProgressed.class))
@@ -255,7 +256,7 @@ class AppleDoorTest extends AppleStory {
 
     say(phone.answers(target, "Error", "ErrorChain", List.of(link)));
 
-    var row = world.the(CommandQueue.class).target(BOSS, UUID.fromString(target));
+    var row = world.the(CommandRegister.class).target(BOSS, UUID.fromString(target));
     assertThat(row.state()).isEqualTo(CommandState.FAILED);
     assertThat(row.reason()).isEqualTo("MCMDMErrorDomain 12021: Nobody can.");
   }
@@ -293,7 +294,7 @@ class AppleDoorTest extends AppleStory {
     var lock = queue(device, CommandKind.DEVICE_LOCK);
     say(phone.answers(command(say(phone.idles())), "Error"));
 
-    assertThatThrownBy(() -> world.in(() -> world.the(CommandQueue.class).resend(BOSS, lock)))
+    assertThatThrownBy(() -> world.in(() -> world.the(CommandDecisions.class).resend(BOSS, lock)))
         .hasMessageContaining("command.ask-anew");
   }
 

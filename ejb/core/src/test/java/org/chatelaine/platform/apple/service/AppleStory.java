@@ -14,7 +14,9 @@ import org.chatelaine.ca.service.Authorities;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.service.ActionRequest;
+import org.chatelaine.command.service.CommandDecisions;
 import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.command.service.CommandRequest;
 import org.chatelaine.command.service.DeviceActions;
 import org.chatelaine.device.DeviceIdentities;
@@ -138,12 +140,12 @@ abstract class AppleStory {
   }
 
   Object cancel(UUID target) {
-    world.the(CommandQueue.class).cancel(BOSS, target);
+    world.the(CommandDecisions.class).cancel(BOSS, target);
     return null;
   }
 
   CommandState state(UUID target) {
-    return world.the(CommandQueue.class).target(BOSS, target).state();
+    return world.the(CommandRegister.class).target(BOSS, target).state();
   }
 
   DeviceRow row(UUID device) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.chatelaine.command.service.ActionRequest;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.command.service.DeviceActions;
 import org.chatelaine.device.Verb;
 import org.chatelaine.device.service.DeviceRegister;
@@ -18,7 +18,7 @@ class DevicesRoom implements ApiRoom {
 
   @Inject private DeviceRegister register;
   @Inject private DeviceActions actions;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister commands;
 
   @Override
   public String name() {
@@ -44,7 +44,7 @@ class DevicesRoom implements ApiRoom {
   }
 
   private ApiAnswer commands(ApiCall call) {
-    var page = queue.ofDevice(call.actor(), call.id(), call.slice());
+    var page = commands.ofDevice(call.actor(), call.id(), call.slice());
     var rows = ApiJson.array();
     page.rows().forEach(row -> rows.add(Rows.json(row)));
     return ApiAnswer.of(200, ApiJson.object().add("total", page.total()).add("commands", rows));

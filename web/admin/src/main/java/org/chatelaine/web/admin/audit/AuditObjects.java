@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chatelaine.account.service.People;
 import org.chatelaine.audit.AuditRow;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.configuration.service.Configurations;
 import org.chatelaine.device.service.DeviceRegister;
 import org.chatelaine.distribution.service.Distribution;
@@ -33,7 +33,7 @@ public class AuditObjects {
   @Inject private Words words;
   @Inject private People people;
   @Inject private DeviceRegister register;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister commands;
   @Inject private Distribution distribution;
   @Inject private Configurations configurations;
 
@@ -77,7 +77,7 @@ public class AuditObjects {
 
   private void commands(Set<UUID> ids) {
     if (ids.isEmpty()) return;
-    for (var row : queue.among(me.actor(), ids)) {
+    for (var row : commands.among(me.actor(), ids)) {
       var kind = words.get("command.kind." + row.kind());
       know(row.id(), on(kind, row.deviceName()), DEVICE + row.deviceId() + "&tab=commands");
     }

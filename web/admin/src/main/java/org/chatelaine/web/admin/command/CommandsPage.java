@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandRow;
 import org.chatelaine.command.CommandState;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandDecisions;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.web.kit.Given;
 import org.chatelaine.web.kit.LazyRows;
 import org.chatelaine.web.kit.Me;
@@ -24,10 +25,11 @@ public class CommandsPage implements Serializable {
 
   @Inject private Me me;
   @Inject private Say say;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister register;
+  @Inject private CommandDecisions decisions;
 
   private final LazyRows<CommandRow> rows =
-      new LazyRows<>(slice -> queue.page(me.actor(), slice), CommandRow::id, this::filters);
+      new LazyRows<>(slice -> register.page(me.actor(), slice), CommandRow::id, this::filters);
 
   private String state;
   private String kind;
@@ -36,13 +38,13 @@ public class CommandsPage implements Serializable {
 
   /** Takes back a command that the device has not carried out. */
   public void cancel(UUID target) {
-    queue.cancel(me.actor(), target);
+    decisions.cancel(me.actor(), target);
     say.done("command.cancelled");
   }
 
   /** Asks once more for what was asked once. */
   public void resend(UUID target) {
-    queue.resend(me.actor(), target);
+    decisions.resend(me.actor(), target);
     say.done("command.resent");
   }
 
@@ -51,7 +53,7 @@ public class CommandsPage implements Serializable {
     wanted.put("state", state);
     wanted.put("kind", kind);
     wanted.put("open", open);
-    if (recent != null) wanted.put("since", queue.since(me.actor()).toString());
+    if (recent != null) wanted.put("since", register.since(me.actor()).toString());
     return wanted;
   }
 
@@ -96,7 +98,7 @@ public class CommandsPage implements Serializable {
   }
 
   public int getRecentDays() {
-    return CommandQueue.DAYS;
+    return CommandRegister.DAYS;
   }
 
   public String getOpen() {

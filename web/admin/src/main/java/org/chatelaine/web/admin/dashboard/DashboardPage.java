@@ -14,7 +14,7 @@ import org.chatelaine.audit.service.AuditDesk;
 import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.command.CommandTally;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.device.DeviceState;
 import org.chatelaine.device.DeviceTally;
 import org.chatelaine.device.service.DeviceRegister;
@@ -37,7 +37,7 @@ public class DashboardPage implements Serializable {
 
   @Inject private Me me;
   @Inject private DeviceRegister register;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister commands;
   @Inject private Distribution distribution;
   @Inject private Certificates certificates;
   @Inject private DeadLetters letters;
@@ -57,8 +57,8 @@ public class DashboardPage implements Serializable {
   /** Reads everything once for this page. */
   public void open() {
     tallies = register.tally(me.actor());
-    days = queue.tally(me.actor());
-    openCommands = queue.open(me.actor());
+    days = commands.tally(me.actor());
+    openCommands = commands.open(me.actor());
     failing = distribution.failing(me.actor());
     expiring = certificates.expiring(me.actor());
     deadLetters = letters.depths(me.actor()).stream().mapToLong(QueueDepth::dead).sum();
@@ -151,11 +151,11 @@ public class DashboardPage implements Serializable {
   }
 
   public int getDayCount() {
-    return CommandQueue.DAYS;
+    return CommandRegister.DAYS;
   }
 
   public LocalDate getFirstDay() {
-    return LocalDate.ofInstant(queue.since(me.actor()), ZoneOffset.UTC);
+    return LocalDate.ofInstant(commands.since(me.actor()), ZoneOffset.UTC);
   }
 
   public List<AuditRow> getLatest() {

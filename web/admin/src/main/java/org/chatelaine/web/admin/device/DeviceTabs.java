@@ -13,7 +13,8 @@ import org.chatelaine.audit.service.AuditDesk;
 import org.chatelaine.ca.CertificateRow;
 import org.chatelaine.ca.service.Certificates;
 import org.chatelaine.command.CommandRow;
-import org.chatelaine.command.service.CommandQueue;
+import org.chatelaine.command.service.CommandDecisions;
+import org.chatelaine.command.service.CommandRegister;
 import org.chatelaine.configuration.ConfigurationKind;
 import org.chatelaine.distribution.DeliveryRow;
 import org.chatelaine.distribution.Takers;
@@ -35,14 +36,15 @@ public class DeviceTabs implements Serializable {
   @Inject private Me me;
   @Inject private Say say;
   @Inject private DevicePage page;
-  @Inject private CommandQueue queue;
+  @Inject private CommandRegister register;
+  @Inject private CommandDecisions decisions;
   @Inject private Distribution distribution;
   @Inject private Certificates certificates;
   @Inject private AuditDesk audit;
   @Inject private AuditObjects objects;
 
   private final LazyRows<CommandRow> commands =
-      new LazyRows<>(slice -> queue.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
+      new LazyRows<>(slice -> register.ofDevice(me.actor(), page.device(), slice), CommandRow::id);
 
   private final LazyRows<DeliveryRow> deliveries =
       new LazyRows<>(
@@ -52,7 +54,7 @@ public class DeviceTabs implements Serializable {
 
   /** What was done to the device, and what became of its commands and configurations. */
   private Page<AuditRow> history(Slice slice) {
-    var things = new ArrayList<>(queue.idsOfDevice(me.actor(), page.device()));
+    var things = new ArrayList<>(register.idsOfDevice(me.actor(), page.device()));
     things.addAll(distribution.idsOfDevice(me.actor(), page.device()));
     things.add(page.device());
     var lines = audit.of(me.actor(), things, slice);
@@ -62,13 +64,13 @@ public class DeviceTabs implements Serializable {
 
   /** Takes back a command that the device has not carried out. */
   public void cancel(UUID target) {
-    queue.cancel(me.actor(), target);
+    decisions.cancel(me.actor(), target);
     say.done("command.cancelled");
   }
 
   /** Asks once more for what was asked once. */
   public void resend(UUID target) {
-    queue.resend(me.actor(), target);
+    decisions.resend(me.actor(), target);
     say.done("command.resent");
   }
 
@@ -80,7 +82,7 @@ public class DeviceTabs implements Serializable {
 
   /** The latest commands, for the overview. */
   public List<CommandRow> getLatest() {
-    return queue.ofDevice(me.actor(), page.device(), Slice.first(LATEST)).rows();
+    return register.ofDevice(me.actor(), page.device(), Slice.first(LATEST)).rows();
   }
 
   public LazyRows<CommandRow> getCommands() {
