@@ -25,12 +25,13 @@ import org.chatelaine.kernel.Refused;
 public class PortalEnrolmentDesk implements PortalEnrolment {
 
   @Inject private Sessions sessions;
+  @Inject private InvitationDesk invitations;
   @Inject private EnrolmentDesk desk;
   @Inject private Newcomers newcomers;
 
   @Override
   public PortalInvitation open(String code) {
-    var open = desk.open(code);
+    var open = invitations.open(code);
     return new PortalInvitation(
         open.enrolment(),
         open.link(),
@@ -47,15 +48,15 @@ public class PortalEnrolmentDesk implements PortalEnrolment {
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PortalSession firstPassword(String code, char[] password, String address, String agent) {
-    var open = desk.open(code);
+    var open = invitations.open(code);
     if (!open.passwordNeeded()) throw new Refused("invitation.used");
     var hash = newcomers.hash(open.person(), password);
-    return Shown.session(desk.firstPassword(code, hash, address, agent));
+    return Shown.session(invitations.firstPassword(code, hash, address, agent));
   }
 
   @Override
   public PortalLink addDevice(Visit visit) {
-    var link = desk.addDevice(actor(visit));
+    var link = invitations.addDevice(actor(visit));
     return new PortalLink(link.enrolment(), link.url(), link.expiresAt());
   }
 

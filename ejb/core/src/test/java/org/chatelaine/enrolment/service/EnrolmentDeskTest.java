@@ -77,17 +77,17 @@ class EnrolmentDeskTest {
   @Test
   void anInvitedPersonSetsAPasswordComesInWithADeviceAndTheInvitationIsCompleted() {
     var link = invite("bob@example.org");
-    var open = desk().open(code(link));
+    var open = invitations().open(code(link));
     assertThat(open.passwordNeeded()).isTrue();
     assertThat(open.link()).isEqualTo(link.url());
     var bob = firstPassword(link, "bobs good one");
-    assertThat(desk().open(code(link)).passwordNeeded()).isFalse();
+    assertThat(invitations().open(code(link)).passwordNeeded()).isFalse();
     profile(bob, link.enrolment());
     certified(link.enrolment(), "aa");
     enrolled(link.enrolment());
     assertThat(state(link)).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(invitationState()).isEqualTo(InvitationState.COMPLETED);
-    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.completed");
+    assertThat(refusal(() -> invitations().open(code(link)))).isEqualTo("invitation.completed");
     assertThat(town.rig.the(DeviceIdentities.class).byFingerprint("aa")).isPresent();
   }
 
@@ -101,8 +101,8 @@ class EnrolmentDeskTest {
   @Test
   void theLinkSetsOneOfTwoPasswordsThatWereHashedAtTheSameTime() {
     var link = invite("bob@example.org");
-    town.rig.in(() -> desk().firstPassword(code(link), "the first hash", null, null));
-    assertThat(refusal(() -> desk().firstPassword(code(link), "the second hash", null, null)))
+    town.rig.in(() -> invitations().firstPassword(code(link), "the first hash", null, null));
+    assertThat(refusal(() -> invitations().firstPassword(code(link), "the second hash", null, null)))
         .isEqualTo("invitation.used");
   }
 
@@ -116,29 +116,29 @@ class EnrolmentDeskTest {
   void aLinkToSomebodyWithAPasswordCannotReplaceIt() {
     town.user("bob@example.org", "bobs good one");
     var link = invite("bob@example.org");
-    assertThat(desk().open(code(link)).passwordNeeded()).isFalse();
+    assertThat(invitations().open(code(link)).passwordNeeded()).isFalse();
     assertThat(refusal(() -> choose(link, "evil one now"))).isEqualTo("invitation.used");
   }
 
   @Test
   void aSecondLinkMakesTheFirstWorthless() {
     var first = invite("bob@example.org");
-    var second = town.rig.in(() -> desk().resend(ada, first.id()));
-    assertThat(refusal(() -> desk().open(code(first)))).isEqualTo("invitation.unknown");
-    assertThat(desk().open(code(second)).enrolment()).isEqualTo(first.enrolment());
+    var second = town.rig.in(() -> invitations().resend(ada, first.id()));
+    assertThat(refusal(() -> invitations().open(code(first)))).isEqualTo("invitation.unknown");
+    assertThat(invitations().open(code(second)).enrolment()).isEqualTo(first.enrolment());
   }
 
   @Test
   void anInvitationHoldsSevenDaysAndIsOpenedAgainByAnother() {
     var link = invite("bob@example.org");
     town.rig.clock.passes(Duration.ofDays(7));
-    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.expired");
+    assertThat(refusal(() -> invitations().open(code(link)))).isEqualTo("invitation.expired");
     assertThat(invitationState()).isEqualTo(InvitationState.EXPIRED);
     sweep();
     sweep();
     assertThat(state(link)).isEqualTo(EnrolmentState.EXPIRED);
-    var again = town.rig.in(() -> desk().resend(ada, link.id()));
-    assertThat(desk().open(code(again)).enrolment()).isEqualTo(link.enrolment());
+    var again = town.rig.in(() -> invitations().resend(ada, link.id()));
+    assertThat(invitations().open(code(again)).enrolment()).isEqualTo(link.enrolment());
     assertThat(state(link)).isEqualTo(EnrolmentState.INVITED);
   }
 
@@ -148,8 +148,8 @@ class EnrolmentDeskTest {
     var bob = firstPassword(link, "bobs good one");
     profile(bob, link.enrolment());
     certified(link.enrolment(), "aa");
-    town.rig.in(() -> desk().cancel(ada, link.id()));
-    assertThat(refusal(() -> desk().open(code(link)))).isEqualTo("invitation.cancelled");
+    town.rig.in(() -> invitations().cancel(ada, link.id()));
+    assertThat(refusal(() -> invitations().open(code(link)))).isEqualTo("invitation.cancelled");
     assertThat(refusal(() -> desk().profile(bob, link.enrolment())))
         .isEqualTo("enrolment.not-open");
     assertThat(revoked).containsExactly(link.enrolment());
@@ -164,7 +164,7 @@ class EnrolmentDeskTest {
     var until = "select expires_at from ";
     assertThat(town.rig.select(until + "ca_scep_challenge"))
         .isEqualTo(town.rig.select(until + "enrolment"));
-    town.rig.in(() -> desk().cancel(ada, link.id()));
+    town.rig.in(() -> invitations().cancel(ada, link.id()));
     assertThat(town.rig.select(until + "ca_scep_challenge")).isEmpty();
   }
 
@@ -172,7 +172,7 @@ class EnrolmentDeskTest {
   void aDeviceThatWasOnItsWayIsLetGoWithACancelledInvitation() {
     var link = certifiedAndPending("aa");
 
-    town.rig.in(() -> desk().cancel(ada, link.id()));
+    town.rig.in(() -> invitations().cancel(ada, link.id()));
 
     assertThat(isLiving("aa")).isFalse();
     assertThat(state(link)).isEqualTo(EnrolmentState.CANCELLED);
@@ -210,10 +210,10 @@ class EnrolmentDeskTest {
     var token = town.signIn(Face.PORTAL, "eve@example.org", "an evil password").token();
     var eve = town.actor(Face.PORTAL, token).orElseThrow();
     assertThat(refusal(() -> desk().profile(eve, link.enrolment()))).isEqualTo("enrolment.unknown");
-    assertThat(refusal(() -> desk().invite(eve, request("x@example.org"))))
+    assertThat(refusal(() -> invitations().invite(eve, request("x@example.org"))))
         .isEqualTo("actor.not-allowed");
-    assertThat(refusal(() -> desk().cancel(eve, link.id()))).isEqualTo("actor.not-allowed");
-    assertThat(refusal(() -> desk().page(eve, Slice.first(1)))).isEqualTo("actor.not-allowed");
+    assertThat(refusal(() -> invitations().cancel(eve, link.id()))).isEqualTo("actor.not-allowed");
+    assertThat(refusal(() -> invitations().page(eve, Slice.first(1)))).isEqualTo("actor.not-allowed");
     assertThat(challenges).isEmpty();
   }
 
@@ -247,7 +247,7 @@ class EnrolmentDeskTest {
   @Test
   void withoutAPushCertificateItIsSaidWhyNobodyCanBeInvited() {
     set("push.test", "false");
-    assertThat(refusal(() -> desk().invite(ada, request("bob@example.org"))))
+    assertThat(refusal(() -> invitations().invite(ada, request("bob@example.org"))))
         .isEqualTo("push.not-set");
     set("push.topic", "com.apple.mgmt.External.x");
     invite("bob@example.org");
@@ -258,7 +258,7 @@ class EnrolmentDeskTest {
     var bob = town.user("bob@example.org", "bobs good one");
     var link = invite("bob@example.org");
     town.shutOut(bob);
-    assertThat(refusal(() -> desk().invite(ada, request("bob@example.org"))))
+    assertThat(refusal(() -> invitations().invite(ada, request("bob@example.org"))))
         .isEqualTo("account.disabled");
     assertThat(refusal(() -> desk().profile(ada, link.enrolment()))).isEqualTo("account.disabled");
   }
@@ -269,7 +269,7 @@ class EnrolmentDeskTest {
     set("mail.host", "mail.example.org");
     set("organisation.name", "Exemple");
     var request = new InvitationRequest("zoe@example.org", "Zoé <i>", Locale.FRENCH, null);
-    var link = town.rig.in(() -> desk().invite(ada, request));
+    var link = town.rig.in(() -> invitations().invite(ada, request));
     assertThat(link.mailed()).isTrue();
     var due = (NoticeDue) town.rig.told.get(town.rig.told.size() - 1);
     var notices = town.rig.the(Notices.class);
@@ -291,12 +291,16 @@ class EnrolmentDeskTest {
         .doesNotContain(code(link));
   }
 
+  private InvitationDesk invitations() {
+    return town.rig.the(InvitationDesk.class);
+  }
+
   private EnrolmentDesk desk() {
     return town.rig.the(EnrolmentDesk.class);
   }
 
   private InvitationLink invite(String mail) {
-    return town.rig.in(() -> desk().invite(ada, request(mail)));
+    return town.rig.in(() -> invitations().invite(ada, request(mail)));
   }
 
   private static InvitationRequest request(String mail) {
@@ -365,7 +369,7 @@ class EnrolmentDeskTest {
   }
 
   private InvitationState invitationState() {
-    return desk().page(ada, Slice.first(1)).rows().get(0).state();
+    return invitations().page(ada, Slice.first(1)).rows().get(0).state();
   }
 
   private void set(String name, String value) {

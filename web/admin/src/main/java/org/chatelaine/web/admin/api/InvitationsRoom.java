@@ -6,7 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import org.chatelaine.account.Language;
 import org.chatelaine.device.Platform;
 import org.chatelaine.enrolment.InvitationRow;
-import org.chatelaine.enrolment.service.EnrolmentDesk;
+import org.chatelaine.enrolment.service.InvitationDesk;
 import org.chatelaine.enrolment.service.InvitationLink;
 import org.chatelaine.enrolment.service.InvitationRequest;
 
@@ -14,7 +14,7 @@ import org.chatelaine.enrolment.service.InvitationRequest;
 @ApplicationScoped
 class InvitationsRoom implements ApiRoom {
 
-  @Inject private EnrolmentDesk desk;
+  @Inject private InvitationDesk desk;
 
   @Override
   public String name() {

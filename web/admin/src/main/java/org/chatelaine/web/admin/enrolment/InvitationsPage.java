@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chatelaine.device.Platform;
 import org.chatelaine.enrolment.InvitationRow;
-import org.chatelaine.enrolment.service.EnrolmentDesk;
+import org.chatelaine.enrolment.service.InvitationDesk;
 import org.chatelaine.enrolment.service.InvitationLink;
 import org.chatelaine.enrolment.service.InvitationRequest;
 import org.chatelaine.web.kit.Given;
@@ -25,7 +25,7 @@ public class InvitationsPage implements Serializable {
 
   @Inject private Me me;
   @Inject private Say say;
-  @Inject private EnrolmentDesk desk;
+  @Inject private InvitationDesk desk;
 
   private final LazyRows<InvitationRow> rows =
       new LazyRows<>(slice -> desk.page(me.actor(), slice), InvitationRow::id, this::filters);
