@@ -174,6 +174,41 @@ class SelfServiceInABrowserIT {
   }
 
   @Test
+  void aWipeDoesNotHideThePinThatOpensALockedMac() {
+    var grace = Somebody.called("Grace Hopper");
+    var page = grace.arrives(browser);
+    try (var door = Given.administrator();
+        var mac = grace.brings(Model.MAC, "Grace's Mac")) {
+      var id = Given.idOf(door, mac);
+      door.act(id, Map.of("verb", "LOCK", "pin", "483920"));
+      mac.visit();
+      door.act(id, Map.of("verb", "WIPE", "pin", "112233", "confirmName", mac.name()));
+
+      grace.opens(page, mac);
+      var kept = Browser.part(page, "PIN that opens this Mac");
+      Browser.button(kept, "View").click();
+
+      assertThat(kept).containsText("483920");
+      assertThat(kept).containsText("112233");
+      assertThat(kept).containsText("last lock or wipe");
+      assertThat(Inspection.of(page, "PINs", "en")).isEmpty();
+      seenInTheConsole(id);
+    }
+  }
+
+  private static void seenInTheConsole(String mac) {
+    var product = Given.product();
+    try (var other = Browser.plain()) {
+      var page = Browser.signIn(other, Browser.console(product), Given.MAIL, Given.PASSWORD);
+      page.navigate(product.people().resolve("/admin/device/device?id=" + mac).toString());
+      Browser.button(page.locator("#page"), "View").click();
+      assertThat(page.locator("#page")).containsText("483920");
+      assertThat(page.locator("#page")).containsText("112233");
+      assertThat(Inspection.of(page, "PINs", "en")).isEmpty();
+    }
+  }
+
+  @Test
   void aDeviceRetiresWhenItComes() {
     var grace = Somebody.called("Grace Hopper");
     var page = grace.arrives(browser);
