@@ -74,7 +74,9 @@ public class CommandRows {
         total.getSingleResult());
   }
 
-  /** What people asked of a device, not the product by itself; what is open first, then the newest. */
+  /**
+   * What people asked of a device, not the product by itself; what is open first, then the newest.
+   */
   public List<CommandRow> ofPeople(SpaceId space, UUID device, int most) {
     return entities
         .createQuery(

@@ -58,11 +58,11 @@ final class VisitRow {
   }
 
   private static Visit.Asked asked(ResultSet row) throws SQLException {
-    var id = row.getObject(23, UUID.class);
+    var id = row.getObject(24, UUID.class);
     if (id == null) return null;
     return new Visit.Asked(
         id,
-        row.getObject(24, UUID.class),
+        row.getObject(25, UUID.class),
         CommandKind.valueOf(row.getString(26)),
         CommandState.valueOf(row.getString(27)),
         row.getString(28),

@@ -147,7 +147,8 @@ public class DeliveryLists {
   public Page<ConfigurationRow> leaving(SpaceId space, Slice slice) {
     var found =
         leaving(
-            rows.createQuery(LEAVING_ROW + LEAVING + " order by c.name, c.id", ConfigurationRow.class),
+            rows.createQuery(
+                LEAVING_ROW + LEAVING + " order by c.name, c.id", ConfigurationRow.class),
             space,
             slice);
     var count = leaving(rows.createQuery("select count(c)" + LEAVING, Long.class), space, slice);

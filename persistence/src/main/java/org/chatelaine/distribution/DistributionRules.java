@@ -76,8 +76,8 @@ public class DistributionRules {
   }
 
   /**
-   * A device has come back under a new id: what its owner's device with the same UDID was chosen for,
-   * it is chosen for; how many configurations that are.
+   * A device has come back under a new id: what its owner's device with the same UDID was chosen
+   * for, it is chosen for; how many configurations that are.
    */
   public int carry(SpaceId space, UUID device) {
     var before =

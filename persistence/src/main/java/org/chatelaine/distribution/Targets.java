@@ -113,8 +113,8 @@ public class Targets {
   }
 
   /**
-   * A device that is no longer ours: nothing is wanted or sent there any more. What it was chosen for
-   * is kept, in case it comes back.
+   * A device that is no longer ours: nothing is wanted or sent there any more. What it was chosen
+   * for is kept, in case it comes back.
    */
   public int end(UUID device, Instant now) {
     return rows.createNativeQuery(

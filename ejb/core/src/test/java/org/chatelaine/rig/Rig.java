@@ -17,6 +17,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -172,6 +173,8 @@ public final class Rig implements AutoCloseable {
   public <T> T in(Supplier<T> work) {
     transaction.clear();
     rows.getTransaction().begin();
+    // So that plain SQL is in it too, when no entity is touched.
+    rows.unwrap(Connection.class);
     try {
       var result = work.get();
       rows.getTransaction().commit();

@@ -59,7 +59,8 @@ public class Configurations {
   /**
    * Changes a certificate's configuration.
    *
-   * @param read the number of the version that the editor had before them; null when they do not say
+   * @param read the number of the version that the editor had before them; null when they do not
+   *     say
    * @param file the certificate to take its place; null or empty to keep the one it has
    */
   public void editCertificate(
@@ -75,7 +76,8 @@ public class Configurations {
   /**
    * Changes a web clip; the name and the description come with the wish.
    *
-   * @param read the number of the version that the editor had before them; null when they do not say
+   * @param read the number of the version that the editor had before them; null when they do not
+   *     say
    */
   public void editWebClip(Actor actor, UUID id, Integer read, WebClipRequest wish) {
     var configuration = unchanged(read, known(actor, id, ConfigurationKind.WEB_CLIP));

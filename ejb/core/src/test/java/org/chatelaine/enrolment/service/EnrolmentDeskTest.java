@@ -102,7 +102,8 @@ class EnrolmentDeskTest {
   void theLinkSetsOneOfTwoPasswordsThatWereHashedAtTheSameTime() {
     var link = invite("bob@example.org");
     town.rig.in(() -> invitations().firstPassword(code(link), "the first hash", null, null));
-    assertThat(refusal(() -> invitations().firstPassword(code(link), "the second hash", null, null)))
+    assertThat(
+            refusal(() -> invitations().firstPassword(code(link), "the second hash", null, null)))
         .isEqualTo("invitation.used");
   }
 
@@ -213,7 +214,8 @@ class EnrolmentDeskTest {
     assertThat(refusal(() -> invitations().invite(eve, request("x@example.org"))))
         .isEqualTo("actor.not-allowed");
     assertThat(refusal(() -> invitations().cancel(eve, link.id()))).isEqualTo("actor.not-allowed");
-    assertThat(refusal(() -> invitations().page(eve, Slice.first(1)))).isEqualTo("actor.not-allowed");
+    assertThat(refusal(() -> invitations().page(eve, Slice.first(1))))
+        .isEqualTo("actor.not-allowed");
     assertThat(challenges).isEmpty();
   }
 
@@ -335,7 +337,9 @@ class EnrolmentDeskTest {
                 new CertificateIssued(new UUID(3, 3), enrolment, profile, fingerprint, end)));
   }
 
-  /** Somebody is invited whose device has got its certificate and shown it, and then fell silent. */
+  /**
+   * Somebody is invited whose device has got its certificate and shown it, and then fell silent.
+   */
   private InvitationLink certifiedAndPending(String fingerprint) {
     var link = invite("bob@example.org");
     profile(ada, link.enrolment());

@@ -23,7 +23,15 @@ enum Tone {
       case "ACTIVE", "ACKNOWLEDGED", "VERIFIED", "COMPLETED", "VALID", "ENABLED", "true" -> OK;
       case "POSTPONED", "RETIRE_PENDING", "RETIRE_SENT", "WIPE_PENDING", "WIPE_SENT" -> WARN;
       case "FAILED", "UNKNOWN", "REVOKED", "LOCKED" -> BAD;
-      case "RETIRED", "WIPED", "CANCELLED", "EXPIRED", "REMOVED", "NOT_SENT", "DISABLED", "DELETED", "false" ->
+      case "RETIRED",
+          "WIPED",
+          "CANCELLED",
+          "EXPIRED",
+          "REMOVED",
+          "NOT_SENT",
+          "DISABLED",
+          "DELETED",
+          "false" ->
           OFF;
       default -> WAIT;
     };
