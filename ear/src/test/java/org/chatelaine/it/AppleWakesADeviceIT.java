@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.pushy.apns.server.RejectionReason;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.chatelaine.bench.apple.SimulatedDevice;
 import org.chatelaine.bench.plist.Dict;
@@ -130,6 +132,30 @@ class AppleWakesADeviceIT {
       assertThat(millis(pushes.get(1), pushes.get(2))).isGreaterThanOrEqualTo(2L * Given.RETRY);
       phone.visit();
       assertThat(door.command(target)).containsEntry("state", "ACKNOWLEDGED");
+    } finally {
+      apple.refuses(null);
+    }
+  }
+
+  @Test
+  void whatAppleDoesNotWantOfUsIsShownToAdministrators() {
+    try (var door = Given.administrator();
+        var phone = quietPhone();
+        var office = Browser.plain()) {
+      apple.refuses(RejectionReason.DEVICE_TOKEN_NOT_FOR_TOPIC);
+      door.act(Given.idOf(door, phone), "LOCK");
+      Patience.until(() -> !apple.pushesTo(phone).isEmpty());
+      apple.refuses(null);
+
+      var page = Browser.signIn(office, console(), Given.MAIL, Given.PASSWORD);
+      for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        for (var place : List.of("dashboard", "setting/settings?tab=push")) {
+          page.navigate(console().resolve(place).toString());
+          assertThat(page.locator(".note.bad")).containsText("DeviceTokenNotForTopic");
+          assertThat(Inspection.of(page, place + " " + colours, "en")).isEmpty();
+        }
+      }
     } finally {
       apple.refuses(null);
     }

@@ -15,7 +15,7 @@ class WhatFailedIsShownIT {
   @AfterEach
   void noMailServer() {
     try (var door = Given.administrator()) {
-      set(door, Map.of("mail.host", "", "mail.port", "", "mail.tls", ""));
+      set(door, Map.of("mail.host", "", "mail.port", "", "mail.tls", "starttls"));
     }
   }
 

@@ -17,8 +17,8 @@ public class CommandMoves {
 
   private static final String SEND =
       "update command_target set state = 'SENT', sent_at = ?, visit_at = ?, attempts = attempts +"
-          + " 1, unanswered = unanswered + 1, next_ring_at = least(?, expires_at)"
-          + " where id = ? and device_id = ? and state = ? and attempts = ?";
+          + " 1, unanswered = unanswered + 1, next_ring_at = least(?, expires_at) where id = ? and"
+          + " device_id = ? and state = ? and attempts = ?";
 
   private static final String CLOSE =
       "update command_target set state = ?, answered_at = ?, error_text = ?, result = ?,"
@@ -27,8 +27,8 @@ public class CommandMoves {
           + " and state in ('SENT', 'POSTPONED', 'UNKNOWN', 'EXPIRED', 'CANCELLED')";
 
   private static final String POSTPONE =
-      "update command_target set state = 'POSTPONED', answered_at = ?, unanswered = 0, rings ="
-          + " rings + 1, next_ring_at = least(?, expires_at)"
+      "update command_target set state = 'POSTPONED', answered_at = ?, unanswered = 0,"
+          + " rings = rings + 1, next_ring_at = least(?, expires_at)"
           + " where id = ? and device_id = ? and state = 'SENT'";
 
   private static final String LOSE =

@@ -135,10 +135,11 @@ class AppleChannelTest {
   @Test
   void aTokenThatCameMeanwhileIsNotMarkedForItsPredecessor() {
     var phone = device("aa");
-    var before = world.the(PushTokens.class).of(List.of(phone));
+    var tokens = world.the(PushTokens.class);
+    var before = world.in(() -> tokens.of(List.of(phone)));
     renewed(phone);
 
-    world.in(() -> world.the(PushTokens.class).areDead(before));
+    world.in(() -> tokens.areDead(before));
 
     assertThat(world.the(Devices.class).find(phone).orElseThrow().canBeWoken()).isTrue();
   }
