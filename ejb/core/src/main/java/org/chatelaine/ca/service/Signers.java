@@ -65,13 +65,7 @@ public class Signers {
   /** All that have not run out, the newest first; never none. */
   public List<SignerKey> all(AuthorityKey authority, CertificateProfile purpose) {
     var place = new Place(authority.id(), purpose);
-    return serving(place)
-        .orElseGet(
-            () -> {
-              synchronized (lock(place)) {
-                return serving(place).orElseGet(() -> fresh(authority, place, List::isEmpty));
-              }
-            });
+    return serving(place).orElseGet(() -> first(authority, place));
   }
 
   /** Makes the next one when it is time: a timer's work, for which no client is to wait. */
@@ -87,6 +81,12 @@ public class Signers {
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CertificatesRevoked revoked) {
     revocations.incrementAndGet();
     held.values().removeIf(each -> each.isAmong(revoked.certificates()));
+  }
+
+  private List<SignerKey> first(AuthorityKey authority, Place place) {
+    synchronized (lock(place)) {
+      return serving(place).orElseGet(() -> fresh(authority, place, List::isEmpty));
+    }
   }
 
   private Optional<List<SignerKey>> serving(Place place) {

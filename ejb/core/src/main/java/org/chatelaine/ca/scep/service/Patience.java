@@ -94,8 +94,9 @@ final class Patience {
         : new Failures(address);
   }
 
+  /** A clock that is set back ends the minute too: it must not last for hours. */
   private void turn(Instant now) {
-    if (now.isBefore(began.plus(WINDOW))) return;
+    if (!now.isBefore(began) && now.isBefore(began.plus(WINDOW))) return;
     var left = minute.values().stream().filter(each -> each.unwritten > 0).toList();
     if (!left.isEmpty()) before = sum(left);
     began = now;

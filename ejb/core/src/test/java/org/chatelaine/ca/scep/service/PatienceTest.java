@@ -26,6 +26,13 @@ class PatienceTest {
   }
 
   @Test
+  void aClockThatIsSetBackShutsNobodyOutForHours() {
+    failed(OFFICE, Patience.FAILURES);
+    now = now.minus(Duration.ofHours(2));
+    assertThat(patience.isOver(OFFICE, now)).isFalse();
+  }
+
+  @Test
   void anIpv6HouseholdIsOneAddress() {
     failed("2001:db8:1:2::1", Patience.FAILURES);
     assertThat(patience.isOver("2001:db8:1:2:ffff::9", now)).isTrue();
