@@ -49,8 +49,7 @@ class SelfServiceInABrowserIT {
   }
 
   private static void helpdesk(FrontDoor door, String words) {
-    var answer =
-        door.send("PUT", "/admin/api/settings", Map.of("organisation.helpdesk", words));
+    var answer = door.send("PUT", "/admin/api/settings", Map.of("organisation.helpdesk", words));
     assertThat(answer.status()).isEqualTo(204);
   }
 

@@ -93,9 +93,7 @@ public class AuditObjects {
 
   private void configurations(Set<UUID> ids) {
     if (ids.isEmpty()) return;
-    configurations
-        .names(me.actor(), ids)
-        .forEach((id, name) -> know(id, name, CONFIGURATION + id));
+    configurations.names(me.actor(), ids).forEach((id, name) -> know(id, name, CONFIGURATION + id));
   }
 
   private String on(String what, String device) {

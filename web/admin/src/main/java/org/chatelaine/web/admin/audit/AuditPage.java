@@ -33,8 +33,7 @@ public class AuditPage implements Serializable {
   @Inject private AuditObjects objects;
   @Inject private Words words;
 
-  private final LazyRows<AuditRow> rows =
-      new LazyRows<>(this::page, AuditRow::id, this::filters);
+  private final LazyRows<AuditRow> rows = new LazyRows<>(this::page, AuditRow::id, this::filters);
 
   private String actor;
   private String action;

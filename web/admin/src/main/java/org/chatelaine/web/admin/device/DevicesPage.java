@@ -43,8 +43,7 @@ public class DevicesPage implements Serializable {
   @Inject private Owners owners;
   @Inject private FreshPassword fresh;
 
-  private final LazyRows<DeviceRow> rows =
-      new LazyRows<>(this::page, DeviceRow::id, this::wanted);
+  private final LazyRows<DeviceRow> rows = new LazyRows<>(this::page, DeviceRow::id, this::wanted);
 
   private final DeviceFilter filter = new DeviceFilter();
   private final ListAddress address = new ListAddress(SORTABLE);
