@@ -102,7 +102,8 @@ class ConfigurationsRoom implements ApiRoom {
               call.must("name"),
               call.text("description"),
               call.text("certificate") == null ? null : certificate(call));
-      case WEB_CLIP -> configurations.editWebClip(call.actor(), call.id(), read(call), webClip(call));
+      case WEB_CLIP ->
+          configurations.editWebClip(call.actor(), call.id(), read(call), webClip(call));
     }
     return ApiAnswer.done();
   }

@@ -1,6 +1,5 @@
 package org.chatelaine.web.admin.configuration;
 
-
 import static java.util.stream.Collectors.joining;
 
 import jakarta.faces.view.ViewScoped;
