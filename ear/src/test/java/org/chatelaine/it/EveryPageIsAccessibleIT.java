@@ -50,6 +50,7 @@ class EveryPageIsAccessibleIT {
       desk.toThese(gone, List.of(Given.idOf(door, phone)));
       desk.does("DELETE", gone, "");
       ROWS.add("/admin/configuration/configuration?id=" + gone);
+      ROWS.add("/admin/configuration/configurations?deleted=true");
       ROWS.add("/admin/configuration/web-clip?id=" + clip);
       ROWS.add("/admin/configuration/certificate?id=" + trust);
     }

@@ -29,6 +29,8 @@ class WordsUsedTest {
           "faces\\..*|jakarta\\..*|.*_detail|primefaces\\..*",
           // "audit.action." and "portal.action.", then a feature's dot and a state or a verb
           "(audit|portal)\\.action\\.(command|device|distribution|configuration)\\..*",
+          // "distribution.not-taken.", the kind, and the family
+          "distribution\\.not-taken\\.[A-Z_]+\\.[A-Z]+",
           // "device.verb.", the verb, and which sentence
           "device\\.verb\\.[A-Z_]+\\.(title|text|done)");
 

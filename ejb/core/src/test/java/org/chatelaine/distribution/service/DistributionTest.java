@@ -18,7 +18,6 @@ import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandState;
 import org.chatelaine.configuration.service.Configurations;
 import org.chatelaine.configuration.service.WebClipRequest;
-import org.chatelaine.device.Family;
 import org.chatelaine.distribution.Audience;
 import org.chatelaine.distribution.DeliveryProgressed;
 import org.chatelaine.distribution.DistributionRow;
@@ -85,33 +84,6 @@ class DistributionTest {
   }
 
   @Test
-  void aMacIsNotGivenTheWebClipThatAllGet() {
-    var phone = scene.device();
-    var mac = scene.device(Family.MAC);
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.ALL);
-    var root = scene.certificate("Root");
-    scene.audience(root, Audience.ALL);
-
-    assertThat(scene.counts(clip).total()).isEqualTo(1);
-    assertThat(scene.counts(root).total()).isEqualTo(2);
-    assertThatThrownBy(() -> scene.audience(clip, Audience.CHOSEN, phone, mac))
-        .hasMessage("distribution.not-taken");
-    scene.audience(root, Audience.CHOSEN, phone, mac);
-  }
-
-  @Test
-  void aMacIsRidOfAWebClipItWasGivenBefore() {
-    var mac = scene.device();
-    var clip = scene.verifiedOn(mac);
-    scene.rig.sql("update device set family = 'MAC' where id = ?1", mac);
-    scene.rig.in(() -> scene.rig.the(Alignment.class).everything(SpaceId.DEFAULT));
-    scene.sends();
-    scene.visits(mac);
-    assertThat(scene.state(clip, mac)).isEqualTo(REMOVED);
-  }
-
-  @Test
   void nobodyGetsItUntilSomebodySaysSo() {
     scene.device();
     var clip = scene.webClip("Clip");
@@ -159,33 +131,6 @@ class DistributionTest {
     assertThat(desk.ofDevice(Scene.ADMIN, phone, Slice.first(9)).rows()).isEmpty();
     var removed = new Slice(0, 9, null, true, Map.of("state", "REMOVED"));
     assertThat(desk.ofConfiguration(Scene.ADMIN, clip, removed).rows()).hasSize(1);
-  }
-
-  @Test
-  void aChosenDeviceThatComesBackIsStillChosen() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.CHOSEN, phone);
-    scene.retires(phone);
-    var desk = scene.rig.the(Distribution.class);
-    assertThat(desk.chosen(Scene.ADMIN, clip)).isEmpty();
-
-    var back = scene.comesBack(phone, Scene.OWNER);
-    assertThat(desk.chosen(Scene.ADMIN, clip)).containsExactly(back);
-    scene.sends();
-    scene.visits(back);
-    assertThat(scene.state(clip, back)).isEqualTo(VERIFIED);
-  }
-
-  @Test
-  void aDeviceThatSomebodyElseEnrolsIsNotChosen() {
-    var phone = scene.device();
-    var clip = scene.webClip("Clip");
-    scene.audience(clip, Audience.CHOSEN, phone);
-    scene.retires(phone);
-    scene.comesBack(phone, new UUID(7, 7));
-    assertThat(scene.rig.the(Distribution.class).chosen(Scene.ADMIN, clip)).isEmpty();
-    assertThat(scene.counts(clip).total()).isZero();
   }
 
   @Test
