@@ -16,9 +16,10 @@ import org.chatelaine.device.PlainSql;
 public class CommandMoves {
 
   private static final String SEND =
-      "update command_target set state = 'SENT', sent_at = ?, visit_at = ?, attempts = attempts +"
-          + " 1, unanswered = unanswered + 1, next_ring_at = least(?, expires_at) where id = ? and"
-          + " device_id = ? and state = ? and attempts = ?";
+      "update command_target set state = 'SENT', sent_at = ?, visit_at = ?,"
+          + " attempts = attempts + 1, unanswered = unanswered + 1,"
+          + " next_ring_at = least(?, expires_at)"
+          + " where id = ? and device_id = ? and state = ? and attempts = ?";
 
   private static final String CLOSE =
       "update command_target set state = ?, answered_at = ?, error_text = ?, result = ?,"
