@@ -31,7 +31,7 @@ public class Leaving {
    * The enrolment, held with its certificates until the transaction ends: its device comes in
    * before something is taken back, or finds the door shut.
    */
-  Enrolment held(UUID enrolment) {
+  public Enrolment held(UUID enrolment) {
     identities.hold(enrolment);
     return enrolments.named(enrolment).orElseThrow();
   }
