@@ -156,7 +156,7 @@ class EveryPageIsAccessibleIT {
   /** Every view that needs no identifier, and some that do. */
   private static List<String> pages(String war, Stream<String> more) {
     var plain =
-        Routes.deployed(war).stream()
+        Routes.pages(war).stream()
             .filter(route -> !route.contains("*") && !route.contains("file"))
             .filter(route -> !route.matches(".*/(sign-in|set-up|go)"))
             .filter(

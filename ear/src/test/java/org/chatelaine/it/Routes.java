@@ -46,6 +46,13 @@ final class Routes {
         .collect(toCollection(TreeSet::new));
   }
 
+  /** The pages of a WAR alone. */
+  static TreeSet<String> pages(String name) {
+    return views(WARS.computeIfAbsent(name, War::new))
+        .map(path -> ROOTS.get(name) + path)
+        .collect(toCollection(TreeSet::new));
+  }
+
   private static Stream<String> views(War war) {
     return war.views().stream().map(view -> "/" + view);
   }

@@ -104,7 +104,7 @@ class TheConsoleInABrowserIT {
       assertThat(told.filter(saying("Lock: " + phone.name()))).hasCount(1);
 
       page.navigate(product.people() + "/admin/audit/audit");
-      page.getByLabel("What").selectOption("device.lock");
+      page.locator("#action").selectOption("device.lock");
       page.waitForURL("**action=device.lock**");
       var asked = Browser.row(page, phone.name()).first();
       assertThat(asked).containsText("Asked to lock a device");

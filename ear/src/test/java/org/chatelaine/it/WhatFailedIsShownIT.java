@@ -66,10 +66,14 @@ class WhatFailedIsShownIT {
               "mail.port", Integer.toString(mails.port()),
               "mail.tls", "none");
       set(door, settings);
-      dead.locator("button").filter(new FilterOptions().setHasText("Try again")).first().click();
+      var undelivered = dead.locator("tr").filter(new FilterOptions().setHasText("Undelivered"));
+      for (int left = undelivered.count(); left > 0; left--) {
+        Browser.button(undelivered.first(), "Try again").click();
+        assertThat(undelivered).hasCount(left - 1);
+      }
 
-      org.assertj.core.api.Assertions.assertThat(mails.next()).contains("late@example.org");
-      assertThat(dead).not().containsText("Undelivered");
+      // Other stories may have left mails that are sent now too.
+      while (!mails.next().contains("late@example.org")) continue;
     }
   }
 

@@ -97,6 +97,7 @@ public class DeadLetters {
   }
 
   /** The same for a listener whose messages are in a transaction: nothing is thrown at it. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void orBury(
       String queue, Message message, MessageDrivenContext context, Consumer<Message> work) {
     try {

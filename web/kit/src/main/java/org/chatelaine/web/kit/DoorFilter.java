@@ -23,6 +23,8 @@ public class DoorFilter extends HttpFilter {
     var path = Paths.of(request);
     if (path.equals("/")) {
       response.sendRedirect(request.getContextPath() + door.home());
+    } else if (Paths.isNothing(path)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (Paths.isOpen(path, door.open())) {
       chain.doFilter(request, response);
     } else if (!hasSession(request) || !me.stillHere()) {

@@ -27,6 +27,11 @@ final class Paths {
     return path.startsWith(RESOURCES) && !path.contains("..");
   }
 
+  /** A resource of no name, which Faces answers with a fault of its own. */
+  static boolean isNothing(String path) {
+    return path.equals(RESOURCES + ".xhtml");
+  }
+
   /**
    * Open are the resources, the named paths, and what lies below a named path ending in a slash.
    */

@@ -48,6 +48,12 @@ class PathsTest {
     assertThat(Paths.isOpen(Paths.plain(path), OPEN)).isFalse();
   }
 
+  @Test
+  void aResourceWithoutANameIsNothing() {
+    assertThat(Paths.isNothing(Paths.plain("/jakarta.faces.resource/.xhtml"))).isTrue();
+    assertThat(Paths.isNothing(Paths.plain("/jakarta.faces.resource/house.css.xhtml"))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/device/devices", "/device/device?id=1&tab=audit", "/"})
   void leadsOnWithinTheFace(String target) {
