@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chatelaine.audit.AuditRow;
 import org.chatelaine.web.kit.Words;
 
@@ -28,6 +29,9 @@ public class AuditDetails {
           "profile", List.of("ca.profile."),
           "reason", List.of("ca.reason."),
           "to", List.of("account.role.", "common.language.", "common.theme."));
+
+  /** What the product itself gives as a reason, as a key of words. */
+  private static final Pattern REASON = Pattern.compile("(command|distribution)\\.reason\\.");
 
   @Inject private Words words;
 
@@ -54,7 +58,7 @@ public class AuditDetails {
   }
 
   private String plain(String value) {
-    if (value.startsWith("distribution.reason.")) return words.orElse(value, value);
+    if (REASON.matcher(value).lookingAt()) return words.orElse(value, value);
     return switch (value) {
       case "true" -> words.get("common.yes");
       case "false" -> words.get("common.no");
