@@ -46,6 +46,8 @@ public class DeviceActions {
     var device = reach.one(actor, id);
     if (!AllowedActions.of(actor, device.row()).contains(request.verb()))
       throw new Refused(notNow(request.verb(), device.state()), device.name());
+    if (request.verb() == Verb.RETIRE_NOW && !mayLetGo(actor, device.row()))
+      throw new Refused("device.cancel-not-yours", device.name());
     if (request.verb() == Verb.UNLOCK && device.unlockToken() == null)
       throw new Refused("device.no-unlock-token", device.name());
     if (request.verb() == Verb.WIPE) wipes.check(actor, device, request);
@@ -63,7 +65,7 @@ public class DeviceActions {
     var ready =
         reach.all(actor, ids).stream()
             .filter(device -> AllowedActions.of(actor, device.row()).contains(request.verb()))
-            .filter(device -> isPossible(request.verb(), device))
+            .filter(device -> isPossible(actor, request.verb(), device))
             .toList();
     return done(actor, ready, request);
   }
@@ -72,7 +74,16 @@ public class DeviceActions {
   public Set<Verb> allowed(Actor actor, DeviceRow device) {
     var verbs = AllowedActions.of(actor, device);
     if (verbs.contains(Verb.CANCEL) && !recall.isOpenTo(actor, device)) verbs.remove(Verb.CANCEL);
+    if (!mayLetGo(actor, device)) verbs.remove(Verb.RETIRE_NOW);
     return verbs;
+  }
+
+  /** To retire at once drops a wipe, so only who may take that back may do it. */
+  private boolean mayLetGo(Actor actor, DeviceRow device) {
+    return switch (device.state()) {
+      case WIPE_PENDING, WIPE_SENT -> recall.isOpenTo(actor, device);
+      default -> true;
+    };
   }
 
   private static String notNow(Verb verb, DeviceState state) {
@@ -80,8 +91,9 @@ public class DeviceActions {
     return tooLate ? "device.cancel-too-late" : "device.not-now";
   }
 
-  private boolean isPossible(Verb verb, Device device) {
+  private boolean isPossible(Actor actor, Verb verb, Device device) {
     return switch (verb) {
+      case RETIRE_NOW -> mayLetGo(actor, device.row());
       case UNLOCK -> device.unlockToken() != null;
       case LOCK -> device.family() != Family.MAC || pins.canLock(device);
       default -> true;

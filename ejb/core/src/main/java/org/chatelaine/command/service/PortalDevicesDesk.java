@@ -136,7 +136,7 @@ public class PortalDevicesDesk implements PortalDevices {
         row.state(),
         row.enrolledAt(),
         row.lastSeen(),
-        Suggestion.of(row, AllowedActions.of(actor, row), clock.now()),
+        Suggestion.of(row, actions.allowed(actor, row), clock.now()),
         open.getOrDefault(row.id(), 0L).intValue());
   }
 

@@ -80,6 +80,23 @@ class RecallTest {
   }
 
   @Test
+  void nobodyDropsTheWipeOfAnAdministratorByRetiringAtOnce() {
+    var phone = shelf.iPhoneOf(anna);
+    shelf.wipes(phone);
+    assertThat(offered(anna, phone, Verb.RETIRE_NOW)).isFalse();
+    assertThat(does(anna, phone, Verb.RETIRE_NOW)).isEqualTo("device.cancel-not-yours");
+    assertThat(state(phone)).isEqualTo(DeviceState.WIPE_PENDING);
+    assertThat(does(Shelf.BOSS, phone, Verb.RETIRE_NOW)).isEqualTo("done");
+  }
+
+  @Test
+  void whoWantedTheWipeMayRetireAtOnceInstead() {
+    var phone = shelf.iPhoneOf(anna);
+    shelf.wipes(anna, phone);
+    assertThat(does(anna, phone, Verb.RETIRE_NOW)).isEqualTo("done");
+  }
+
+  @Test
   void nobodyGetsRoundARetirementByAWipeOfTheirOwn() {
     var phone = shelf.iPhoneOf(anna);
     does(Shelf.BOSS, phone, Verb.RETIRE);
@@ -139,8 +156,12 @@ class RecallTest {
   }
 
   private boolean offered(Actor actor, UUID device) {
+    return offered(actor, device, Verb.CANCEL);
+  }
+
+  private boolean offered(Actor actor, UUID device, Verb verb) {
     var row = world.the(Devices.class).find(device).orElseThrow().row();
-    return world.the(DeviceActions.class).allowed(actor, row).contains(Verb.CANCEL);
+    return world.the(DeviceActions.class).allowed(actor, row).contains(verb);
   }
 
   private DeviceState state(UUID device) {
