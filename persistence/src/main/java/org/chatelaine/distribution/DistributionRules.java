@@ -63,10 +63,17 @@ public class DistributionRules {
     return devices;
   }
 
-  /** Replaces the chosen devices; ids that are no devices of the space are passed over. */
+  /**
+   * Replaces the chosen devices; ids that are no devices of ours are passed over. What has left
+   * keeps its choice for when it comes back, unless everything is taken out.
+   */
   public void choose(SpaceId space, UUID configuration, Collection<UUID> devices) {
+    var ours =
+        " and device_id in"
+            + " (select d.id from device d where d.space_id = ?1 and d.live_udid is not null)";
     rows.createNativeQuery(
-            "delete from distribution_choice where space_id = ?1 and configuration_id = ?2")
+            "delete from distribution_choice where space_id = ?1 and configuration_id = ?2"
+                + (devices.isEmpty() ? "" : ours))
         .setParameter(1, space.value())
         .setParameter(2, configuration)
         .executeUpdate();
@@ -88,7 +95,9 @@ public class DistributionRules {
         rows.createNativeQuery(
                 "insert into distribution_choice (configuration_id, device_id, space_id)"
                     + " select distinct h.configuration_id, n.id, h.space_id"
-                    + before)
+                    + before
+                    + " and not exists (select 1 from distribution_choice x"
+                    + " where x.configuration_id = h.configuration_id and x.device_id = n.id)")
             .setParameter(1, space.value())
             .setParameter(2, device)
             .executeUpdate();
@@ -111,7 +120,7 @@ public class DistributionRules {
         rows.createNativeQuery(
                 "insert into distribution_choice (configuration_id, device_id, space_id)"
                     + " select cast(?2 as uuid), d.id, d.space_id from device d"
-                    + " where d.space_id = ?1 and d.id in ("
+                    + " where d.space_id = ?1 and d.live_udid is not null and d.id in ("
                     + places
                     + ")")
             .setParameter(1, space.value())

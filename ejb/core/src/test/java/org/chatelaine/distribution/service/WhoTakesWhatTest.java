@@ -66,6 +66,28 @@ class WhoTakesWhatTest {
   }
 
   @Test
+  void itIsStillChosenWhenOthersWereChosenMeanwhile() {
+    var phone = scene.device();
+    var other = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.CHOSEN, phone);
+    scene.retires(phone);
+    scene.audience(clip, Audience.CHOSEN, other);
+    var back = scene.comesBack(phone, Scene.OWNER);
+    var desk = scene.rig.the(Distribution.class);
+    assertThat(desk.chosen(Scene.ADMIN, clip)).containsExactlyInAnyOrder(other, back);
+  }
+
+  @Test
+  void whatHasLeftCannotBeChosen() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.retires(phone);
+    scene.audience(clip, Audience.CHOSEN, phone);
+    assertThat(scene.rig.select("select device_id from distribution_choice")).isEmpty();
+  }
+
+  @Test
   void aDeviceThatSomebodyElseEnrolsIsNotChosen() {
     var phone = scene.device();
     var clip = scene.webClip("Clip");

@@ -43,6 +43,10 @@ public class AudienceForm implements Serializable {
 
   private Audience audience;
   private Set<UUID> chosen;
+
+  /** As they were when the form was opened: others may choose meanwhile. */
+  private Set<UUID> read;
+
   private String text;
   private boolean chosenOnly;
 
@@ -50,13 +54,22 @@ public class AudienceForm implements Serializable {
   public void open() {
     audience = distribution.audience(me.actor(), page.key());
     chosen = new HashSet<>(distribution.chosen(me.actor(), page.key()));
+    read = Set.copyOf(chosen);
   }
 
   /** Keeps the choice; devices that come in get it, devices that go out are rid of it. */
   public void save() {
-    distribution.setAudience(me.actor(), page.key(), audience, Set.copyOf(chosen));
+    distribution.setAudience(me.actor(), page.key(), audience, joined());
     say.done("distribution.saved");
     open();
+  }
+
+  /** What was ticked here, and what others have chosen since the form was opened. */
+  private Set<UUID> joined() {
+    var now = new HashSet<>(distribution.chosen(me.actor(), page.key()));
+    now.removeIf(id -> read.contains(id) && !chosen.contains(id));
+    chosen.stream().filter(id -> !read.contains(id)).forEach(now::add);
+    return now;
   }
 
   private Page<DeviceRow> page(Slice slice) {
