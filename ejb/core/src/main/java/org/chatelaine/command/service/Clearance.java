@@ -18,6 +18,8 @@ import org.chatelaine.kernel.Clocks;
 @ApplicationScoped
 class Clearance {
 
+  private static final String GONE = "command.reason.gone";
+
   @Inject private Commands commands;
   @Inject private Devices devices;
   @Inject private Progress progress;
@@ -42,6 +44,6 @@ class Clearance {
   void clear(@Observes DeviceRetired gone) {
     devices
         .find(gone.device())
-        .ifPresent(device -> clear(Actor.system(device.spaceId()), device, "the device has left"));
+        .ifPresent(device -> clear(Actor.system(device.spaceId()), device, GONE));
   }
 }
