@@ -74,8 +74,9 @@ public class Turn {
             .map(Visit::due)
             .orElse(null);
     if (due == null) return null;
+    var told = session.moves().size();
     var written = send(due, session, writer);
-    if (written != null) progress.tell(session, session.moves().get(session.moves().size() - 1));
+    session.moves().stream().skip(told).forEach(move -> progress.tell(session, move));
     return written;
   }
 
