@@ -25,19 +25,22 @@ public class DeliveryLists {
 
   private static final String ROW =
       "select new org.chatelaine.distribution.DeliveryRow(d.id, d.configuration, c.name, c.kind,"
-          + " d.device, v.name, d.state, d.reason, d.attempts, w.number, d.verifiedAt, d.changedAt)";
+          + " d.device, v.name, d.state, d.reason, d.attempts, w.number, d.verifiedAt,"
+          + " d.changedAt)";
   private static final String FROM =
       " from Delivery d join Configuration c on c.id = d.configuration"
           + " join Device v on v.id = d.device"
           + " left join ConfigurationVersion w on w.id = d.wantedVersion"
           + " where d.space = :space and d.state in :states";
   private static final String LEAVING_ROW =
-      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description, c.kind,"
-          + " c.enabled, c.version, c.createdAt, c.changedAt)";
+      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description,"
+          + " c.kind, c.enabled, c.version, c.createdAt, c.changedAt)";
   private static final String LEAVING =
       " from Configuration c where c.space = :space and c.deletedAt is not null"
           + " and lower(c.name) like :name escape '!' and exists (select d.id from Delivery d"
-          + " where d.space = :space and d.configuration = c.id and d.state <> :gone)";
+          + " where d.space = :space and d.configuration = c.id and d.state in :states)";
+  private static final Set<DeliveryState> STILL_THERE =
+      EnumSet.complementOf(EnumSet.of(DeliveryState.REMOVED));
   private static final Map<String, String> SORTS =
       Map.of(
           "configurationName", "c.nameKey",
@@ -87,7 +90,7 @@ public class DeliveryLists {
     var named = EnumSet.noneOf(DeliveryState.class);
     for (var state : DeliveryState.values())
       if (Arrays.asList(filter.split("\\s*,\\s*")).contains(state.name())) named.add(state);
-    return named.isEmpty() ? EnumSet.complementOf(EnumSet.of(DeliveryState.REMOVED)) : named;
+    return named.isEmpty() ? STILL_THERE : named;
   }
 
   /** Some deliveries of a space. */
@@ -113,8 +116,9 @@ public class DeliveryLists {
   public Set<UUID> failing(SpaceId space) {
     return Set.copyOf(
         rows.createQuery(
-                "select distinct c.id from Delivery d join Configuration c on c.id = d.configuration"
-                    + " where d.space = :space and d.state = :failed and c.deletedAt is null",
+                "select distinct c.id from Delivery d join Configuration c on c.id ="
+                    + " d.configuration where d.space = :space and d.state = :failed and"
+                    + " c.deletedAt is null",
                 UUID.class)
             .setParameter("space", space)
             .setParameter("failed", DeliveryState.FAILED)
@@ -143,7 +147,10 @@ public class DeliveryLists {
     return counts;
   }
 
-  /** The deleted configurations that devices are not rid of yet, by name; filter {@code name}. */
+  /**
+   * The deleted configurations that devices are not rid of yet, by name; filters {@code name},
+   * {@code failing} ({@code true}: only those whose removal was given up on some device).
+   */
   public Page<ConfigurationRow> leaving(SpaceId space, Slice slice) {
     var found =
         leaving(
@@ -159,10 +166,11 @@ public class DeliveryLists {
 
   private static <T> TypedQuery<T> leaving(TypedQuery<T> query, SpaceId space, Slice slice) {
     var name = Configuration.keyOf(slice.filter("name")).replaceAll("([!%_])", "!$1");
+    var failing = slice.filter("failing").equals("true");
     return query
         .setParameter("space", space)
         .setParameter("name", "%" + name + "%")
-        .setParameter("gone", DeliveryState.REMOVED);
+        .setParameter("states", failing ? EnumSet.of(DeliveryState.FAILED) : STILL_THERE);
   }
 
   /** The same configurations with their audience and how far each has come; two statements. */

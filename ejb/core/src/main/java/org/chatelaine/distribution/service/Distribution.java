@@ -86,12 +86,16 @@ public class Distribution {
    */
   public Page<DistributionRow> page(Actor actor, Slice slice) {
     actor.mustBeAdministrator();
-    var among = slice.filter("failing").equals("true") ? lists.failing(actor.space()) : null;
     var found =
         slice.filter("deleted").equals("true")
             ? lists.leaving(actor.space(), slice)
-            : configurations.page(actor.space(), among, slice);
+            : configurations.page(actor.space(), among(actor, slice), slice);
     return new Page<>(lists.told(actor.space(), found.rows()), found.total());
+  }
+
+  /** Null for all. */
+  private Set<UUID> among(Actor actor, Slice slice) {
+    return slice.filter("failing").equals("true") ? lists.failing(actor.space()) : null;
   }
 
   /** How many configurations were given up on some device. */
