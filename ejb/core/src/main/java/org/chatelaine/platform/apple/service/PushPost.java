@@ -37,6 +37,9 @@ final class PushPost implements AutoCloseable {
   private volatile boolean proven;
   private volatile PushRefusal refusal;
 
+  /** Whose push it was that was refused last, when it was of one device. */
+  private volatile UUID refused;
+
   /** Until when nothing is sent, and what becomes of a push meanwhile. */
   private record Spared(Instant until, PushFate fate) {}
 
@@ -89,7 +92,7 @@ final class PushPost implements AutoCloseable {
   }
 
   private PushFate fate(PushLetter letter, PushNotificationResponse<?> response) {
-    if (response.isAccepted()) return accepted();
+    if (response.isAccepted()) return accepted(letter);
     var reason = response.getRejectionReason().orElse("no reason");
     return switch (response.getStatusCode()) {
       case 410 -> PushFate.DEAD;
@@ -103,13 +106,13 @@ final class PushPost implements AutoCloseable {
     };
   }
 
-  private synchronized PushFate accepted() {
+  private synchronized PushFate accepted(PushLetter letter) {
     patience = SHORTEST_PATIENCE;
     proven = true;
     if (all.fate() == PushFate.REFUSED) {
       all = NOBODY;
       refusal = null;
-    }
+    } else if (letter.device().equals(refused)) refusal = null;
     return PushFate.ACCEPTED;
   }
 
@@ -125,6 +128,7 @@ final class PushPost implements AutoCloseable {
 
   private PushFate refused(PushLetter letter, String reason) {
     LOG.log(System.Logger.Level.WARNING, "Apple refuses {0}: {1}", letter, reason);
+    refused = letter.device();
     refusal = new PushRefusal(reason, clock.now());
     return spare(letter, PushFate.REFUSED, LONGEST_PATIENCE);
   }
