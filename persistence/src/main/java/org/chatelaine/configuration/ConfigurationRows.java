@@ -2,6 +2,7 @@ package org.chatelaine.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -18,8 +19,8 @@ import org.chatelaine.kernel.SpaceId;
 public class ConfigurationRows {
 
   private static final String ROW =
-      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description, c.kind,"
-          + " c.enabled, c.version, c.createdAt, c.changedAt) ";
+      "select new org.chatelaine.configuration.ConfigurationRow(c.id, c.name, c.description,"
+          + " c.kind, c.enabled, c.version, c.createdAt, c.changedAt) ";
   private static final String LIVE =
       "from Configuration c where c.space = :space and c.deletedAt is null"
           + " and c.nameKey like :name escape '!'";
@@ -52,14 +53,24 @@ public class ConfigurationRows {
 
   /** A configuration of the space that was not deleted. */
   public Optional<Configuration> one(SpaceId space, UUID id) {
+    return found(space, id).getResultStream().findFirst();
+  }
+
+  /** The same, held until the transaction ends, so that two edits come one after the other. */
+  public Optional<Configuration> held(SpaceId space, UUID id) {
+    return found(space, id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<Configuration> found(SpaceId space, UUID id) {
     return rows.createQuery(
             "select c from Configuration c"
                 + " where c.space = :space and c.id = :id and c.deletedAt is null",
             Configuration.class)
         .setParameter("space", space)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+        .setParameter("id", id);
   }
 
   /** A configuration of the space, also one that was deleted. */

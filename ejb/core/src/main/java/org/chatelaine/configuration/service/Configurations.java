@@ -208,8 +208,11 @@ public class Configurations {
     return kinds.read(configuration.kind(), version.content());
   }
 
+  /** To be edited: held, since two may do that at once. */
   private Configuration known(Actor actor, UUID id, ConfigurationKind kind) {
-    var configuration = known(actor, id);
+    actor.mustBeAdministrator();
+    var configuration =
+        rows.held(actor.space(), id).orElseThrow(() -> new Refused("configuration.unknown"));
     if (configuration.kind() != kind) throw new Refused("configuration.unknown");
     return configuration;
   }
