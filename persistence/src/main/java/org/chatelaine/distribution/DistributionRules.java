@@ -101,15 +101,15 @@ public class DistributionRules {
             .setParameter(1, space.value())
             .setParameter(2, device)
             .executeUpdate();
-    if (carried > 0)
-      rows.createNativeQuery(
-              "delete from distribution_choice where space_id = ?1 and device_id in"
-                  + " (select h.device_id"
-                  + before
-                  + ")")
-          .setParameter(1, space.value())
-          .setParameter(2, device)
-          .executeUpdate();
+    // Also what was chosen for both: left behind, it would be carried again after it was taken out.
+    rows.createNativeQuery(
+            "delete from distribution_choice where space_id = ?1 and device_id in"
+                + " (select h.device_id"
+                + before
+                + ")")
+        .setParameter(1, space.value())
+        .setParameter(2, device)
+        .executeUpdate();
     return carried;
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.chatelaine.ca.service.ProfileSigner;
 import org.chatelaine.command.CommandKind;
 import org.chatelaine.command.CommandProgressed;
@@ -140,12 +141,18 @@ final class Scene implements AutoCloseable {
 
   /** The same device enrols again, for an owner. */
   UUID comesBack(UUID device, UUID owner) {
+    return comesBack(device, owner, back -> {});
+  }
+
+  /** The same, with something done before it is managed. */
+  UUID comesBack(UUID device, UUID owner, Consumer<UUID> meanwhile) {
     var back = device();
     rig.sql(
         "update device set again = true, owner_id = ?1, udid = ?2, live_udid = ?2 where id = ?3",
         owner,
         device.toString(),
         back);
+    meanwhile.accept(back);
     rig.in(() -> rig.fire(new DeviceEnrolled(back, Ids.next(), SpaceId.DEFAULT, true)));
     return back;
   }

@@ -79,6 +79,19 @@ class WhoTakesWhatTest {
   }
 
   @Test
+  void whoeverIsChosenAnewBeforeItIsBackIsChosenOnce() {
+    var phone = scene.device();
+    var clip = scene.webClip("Clip");
+    scene.audience(clip, Audience.CHOSEN, phone);
+    scene.retires(phone);
+    var back =
+        scene.comesBack(phone, Scene.OWNER, known -> scene.audience(clip, Audience.CHOSEN, known));
+    assertThat(scene.rig.select("select device_id from distribution_choice"))
+        .singleElement()
+        .hasToString(back.toString());
+  }
+
+  @Test
   void whatHasLeftCannotBeChosen() {
     var phone = scene.device();
     var clip = scene.webClip("Clip");
