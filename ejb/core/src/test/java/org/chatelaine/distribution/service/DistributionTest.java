@@ -169,6 +169,7 @@ class DistributionTest {
     var clip = scene.verifiedOn(phone);
     var configurations = scene.rig.the(Configurations.class);
     scene.rig.in(() -> configurations.delete(Scene.ADMIN, clip));
+    assertThat(leaving("true")).isEmpty();
     for (int tries = 1; tries <= 4; tries++) {
       scene.sends();
       scene.progresses(phone, scene.open(phone).get(0), CommandState.EXPIRED, null);
@@ -177,6 +178,7 @@ class DistributionTest {
 
     assertThat(configurations.kept(Scene.ADMIN, clip).deleted()).isTrue();
     assertThat(leaving()).containsExactly(clip);
+    assertThat(leaving("true")).containsExactly(clip);
     assertThat(scene.state(clip, phone)).isEqualTo(FAILED);
     var desk = scene.rig.the(Distribution.class);
     assertThat(scene.rig.in(() -> desk.resendFailed(Scene.ADMIN, clip))).isEqualTo(1);
@@ -187,7 +189,12 @@ class DistributionTest {
   }
 
   private List<UUID> leaving() {
-    var slice = new Slice(0, 9, null, true, Map.of("deleted", "true", "name", "cLi"));
+    return leaving("");
+  }
+
+  private List<UUID> leaving(String failing) {
+    var filters = Map.of("deleted", "true", "name", "cLi", "failing", failing);
+    var slice = new Slice(0, 9, null, true, filters);
     var page = scene.rig.the(Distribution.class).page(Scene.ADMIN, slice);
     assertThat(page.total()).isEqualTo(page.rows().size());
     return page.rows().stream().map(DistributionRow::id).toList();

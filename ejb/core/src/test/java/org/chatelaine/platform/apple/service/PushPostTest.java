@@ -134,6 +134,20 @@ class PushPostTest {
   }
 
   @Test
+  void whatWasRefusedOfADeviceIsToldUntilThatDeviceIsWoken() throws Exception {
+    apple = refusing(RejectionReason.DEVICE_TOKEN_NOT_FOR_TOPIC);
+    var post = post();
+    fate(post, DEVICE);
+    apple = (headers, payload) -> {};
+    clock.passes(Duration.ofMinutes(15));
+
+    fate(post, OTHER);
+    assertThat(post.refusal()).isPresent();
+    assertThat(fate(post, DEVICE)).isEqualTo(PushFate.ACCEPTED);
+    assertThat(post.refusal()).isEmpty();
+  }
+
+  @Test
   void aBadTokenIsDeadOnlyWhereOthersAreGood() throws Exception {
     apple = refusing(RejectionReason.BAD_DEVICE_TOKEN);
     var post = post();
