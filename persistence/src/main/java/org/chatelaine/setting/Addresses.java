@@ -15,6 +15,8 @@ public final class Addresses {
   private static final Pattern FOUR = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]+");
 
+  private static final int NETWORK_GROUPS = 4;
+
   private Addresses() {}
 
   /**
@@ -38,6 +40,23 @@ public final class Addresses {
     } catch (UnknownHostException none) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * By what senders are counted: an IPv4 address stands for itself, an IPv6 one for its /64, since
+   * one household has so many.
+   */
+  public static String network(String address) {
+    if (address == null) return "unknown";
+    var known = canonical(address.replaceAll("%.*", ""));
+    return known.map(Addresses::household).orElse(address);
+  }
+
+  private static String household(String canonical) {
+    var groups = canonical.split(":");
+    return groups.length == 1
+        ? canonical
+        : Stream.of(groups).limit(NETWORK_GROUPS).collect(Collectors.joining(":", "", ":"));
   }
 
   private static String one(String typed) {

@@ -1,16 +1,14 @@
 package org.chatelaine.ca.scep.service;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chatelaine.setting.Addresses;
 
 /**
  * How long an address is listened to that makes nothing but mistakes, and how many of them are
@@ -29,7 +27,6 @@ final class Patience {
   private static final int WRITTEN_IN_ALL = 2 * FAILURES;
 
   private static final int MOST_ADDRESSES = 10_000;
-  private static final int V6_NETWORK = 8;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private Instant began = Instant.EPOCH;
@@ -59,7 +56,7 @@ final class Patience {
   /** Whether it is over with this address, for the rest of the minute. */
   synchronized boolean isOver(String address, Instant now) {
     turn(now);
-    var failures = minute.get(network(address));
+    var failures = minute.get(Addresses.network(address));
     if (failures == null || failures.count < FAILURES) return false;
     failures.unwritten++;
     return true;
@@ -88,7 +85,7 @@ final class Patience {
 
   /** An address more than can be counted is heard, and what is written of it is bounded still. */
   private Failures of(String address) {
-    var network = network(address);
+    var network = Addresses.network(address);
     return minute.size() < MOST_ADDRESSES || minute.containsKey(network)
         ? minute.computeIfAbsent(network, first -> new Failures(address))
         : new Failures(address);
@@ -108,16 +105,5 @@ final class Patience {
     var count = left.stream().mapToInt(each -> each.unwritten).sum();
     var worst = Collections.max(left, Comparator.comparingInt(each -> each.unwritten));
     return new Unwritten(count, left.size(), worst.address);
-  }
-
-  /** An IPv4 address stands for itself, an IPv6 one for its /64: one household has so many. */
-  private static String network(String address) {
-    if (address == null || address.indexOf(':') < 0) return String.valueOf(address);
-    try {
-      var bytes = InetAddress.getByName(address).getAddress();
-      return HexFormat.of().formatHex(bytes, 0, Math.min(V6_NETWORK, bytes.length));
-    } catch (UnknownHostException noAddress) {
-      return address;
-    }
   }
 }
